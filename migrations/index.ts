@@ -1,0 +1,7 @@
+import type { Migration } from 'kysely';
+import * as m0001 from './0001_facts_cells_releases.ts';
+
+/** Every migration in order. Names are permanent: the database remembers which have run. */
+export const migrations: Record<string, Migration> = {
+  '0001_facts_cells_releases': m0001,
+};
