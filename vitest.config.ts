@@ -1,6 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
-const unit = ['server/src/**/*.test.ts', 'client/src/**/*.test.ts', 'client/src/**/*.test.tsx', 'seeds/**/*.test.ts'];
+const unit = [
+  'server/src/**/*.test.ts',
+  'client/src/**/*.test.ts',
+  'client/src/**/*.test.tsx',
+  'seeds/**/*.test.ts',
+];
 
 export default defineConfig({
   test: {
