@@ -1,0 +1,69 @@
+import { formatNumber, formatValue, type ValueFormat } from './values.ts';
+
+/** The part of a point on the wire that its words need. */
+export interface PointLike {
+  value: number | null;
+  status: readonly string[];
+  provisional?: string | undefined;
+  absent?: string | undefined;
+}
+
+const absentReasons: Record<string, string> = {
+  'not-collected': 'Not collected',
+  'no-cases': 'No cases',
+  'too-few': 'Too few to say',
+  suppressed: '[c] withheld',
+  'not-applicable': 'Does not apply',
+  'not-comparable': 'Not comparable',
+};
+
+/** Why there is no value, in words. Never a blank. */
+export function absentWords(reason: string | undefined): string {
+  return (reason && absentReasons[reason]) || 'Not known';
+}
+
+/** The number alone, or why there is none. */
+export function formatPointNumber(point: PointLike, format: ValueFormat): string {
+  return point.value === null ? absentWords(point.absent) : formatNumber(point.value, format);
+}
+
+/** The value with its unit, or why there is none. */
+export function formatPoint(point: PointLike, format: ValueFormat): string {
+  return point.value === null ? absentWords(point.absent) : formatValue(point.value, format);
+}
+
+const marks: Record<string, { mark: string; word: string }> = {
+  provisional: { mark: '[p]', word: 'provisional' },
+  immature: { mark: '[i]', word: 'too young to judge' },
+  revised: { mark: '[r]', word: 'revised' },
+  estimated: { mark: '[e]', word: 'estimated' },
+};
+
+/** `[p] [r]`; empty when nothing accompanies the value. */
+export function statusMarks(status: readonly string[]): string {
+  return status.map((name) => marks[name]?.mark ?? `[${name}]`).join(' ');
+}
+
+/** `provisional, revised`; empty when nothing accompanies the value. */
+export function statusWords(status: readonly string[]): string {
+  return status.map((name) => marks[name]?.word ?? name).join(', ');
+}
+
+/** `[p] provisional`: the marks used in a table, each once, for its key. */
+export function markKey(points: readonly PointLike[]): string[] {
+  const used = new Set(points.flatMap((point) => point.status));
+  return Object.entries(marks)
+    .filter(([name]) => used.has(name))
+    .map(([, { mark, word }]) => `${mark} ${word}`);
+}
+
+const provisionalReasons: Record<string, string> = {
+  'in-progress': 'the period is still being filled',
+  'survey-lag': 'interviews for the period are still coming in',
+  'late-rows': 'late records may still be added',
+};
+
+/** Why a provisional value may still move, in words. */
+export function provisionalWords(reason: string | undefined): string {
+  return (reason && provisionalReasons[reason]) || 'it may still change';
+}
