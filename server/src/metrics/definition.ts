@@ -1,0 +1,105 @@
+import type { GrainName, PolarityName } from '../contract/common.ts';
+import type { CubeId } from './cubes.ts';
+
+/** Members picked for every choice dimension of a metric, defaults included. */
+export type Choices = Readonly<Record<string, string>>;
+
+/** Tuples to take: each named column must hold one of its members. Several clauses are alternatives. */
+export type Clause = Readonly<Record<string, readonly string[]>>;
+export type Where = readonly Clause[];
+
+/** A number read from tuples: a count of theirs, or how many values of a run there are (within a limit). */
+export interface Part {
+  readonly count?: string;
+  readonly run?: string;
+  /** Values up to this many seconds, inclusive; `threshold`: the dated threshold of grade and priority area. */
+  readonly within?: number | 'threshold';
+  readonly where?: Where;
+}
+
+export type DimensionRole = 'partition' | 'choice' | 'nested' | 'numerator-only';
+
+export interface DimensionUse {
+  readonly id: string;
+  readonly role: DimensionRole;
+  /** Cube column filtered by; by default the dimension's own name; null when only the parts depend on it. */
+  readonly column?: string | null | ((choices: Choices) => string);
+  readonly default?: string;
+}
+
+interface Common {
+  readonly id: string;
+  readonly version: number;
+  /** Day the version took effect. */
+  readonly versionFrom: string;
+  readonly label: string;
+  readonly meaning: string;
+  readonly polarity: PolarityName;
+  readonly decimals: number;
+  readonly cube: CubeId;
+  readonly numeratorText: string;
+  readonly denominatorText: string;
+  readonly owner: string;
+  readonly dimensions: readonly DimensionUse[];
+  readonly grains?: readonly GrainName[];
+  readonly defaultGrain?: GrainName;
+  readonly overTime: 'sum' | 'last' | 'none';
+  readonly overAreas: 'sum' | 'none';
+  /** Further months of data after which a month is no longer provisional, and why it is until then. */
+  readonly settles: { readonly afterMonths: number; readonly reason: 'late-rows' | 'survey-lag' };
+  /** Days a cohort needs before its value is mature; null when age does not matter for these choices. */
+  readonly maturesAfterDays?: (choices: Choices) => number | null;
+  /** Periods are of a span's end (outcome month) rather than of the anchor date. */
+  readonly periodOfEnd?: (choices: Choices) => boolean;
+  /** Where the source publishes no zeros: a period without rows was not collected. */
+  readonly noRowsMeansAbsent?: boolean;
+  readonly caveats: readonly string[];
+  readonly terms: readonly (readonly [term: string, text: string])[];
+}
+
+export interface CountMetric extends Common {
+  readonly kind: 'count';
+  readonly count: (choices: Choices) => Part;
+}
+export interface ProportionMetric extends Common {
+  readonly kind: 'proportion';
+  readonly numerator: (choices: Choices) => Part;
+  readonly denominator: (choices: Choices) => Part;
+}
+export interface RateMetric extends Common {
+  readonly kind: 'rate';
+  readonly per: 100 | 1000;
+  readonly numerator: (choices: Choices) => Part;
+  readonly exposure: (choices: Choices) => Part;
+  /** Cube of the exposure, where it is another; only areas and months are shared with it. */
+  readonly exposureCube?: CubeId;
+}
+export interface DurationMetric extends Common {
+  readonly kind: 'duration';
+  readonly run: string;
+  readonly where: (choices: Choices) => Where;
+}
+export interface SnapshotMetric extends Common {
+  readonly kind: 'snapshot';
+  readonly open: (choices: Choices) => Where;
+  /** Days a span must have been open, exclusive: 28 counts those open for 29 days and more. */
+  readonly overDays: number;
+  readonly ageBands: readonly AgeBand[];
+}
+
+/** Days open, `fromDays` and `toDays` both inclusive; null is without end. */
+export interface AgeBand {
+  readonly code: string;
+  readonly fromDays: number;
+  readonly toDays: number | null;
+}
+
+export type MetricDefinition = CountMetric | ProportionMetric | RateMetric | DurationMetric | SnapshotMetric;
+
+export interface Family {
+  readonly id: string;
+  readonly label: string;
+  /** Address of the family's `notes.md`: sections headed `## metric.id`. */
+  readonly notes: URL;
+  readonly metrics: readonly MetricDefinition[];
+}

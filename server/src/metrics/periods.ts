@@ -1,0 +1,126 @@
+import type { GrainName } from '../contract/common.ts';
+
+/** A month as `YYYY-MM`, Europe/London. */
+export type Month = string;
+
+/** A named period and the months it is made of, in order. */
+export interface Period {
+  readonly name: string;
+  readonly months: readonly Month[];
+}
+
+export const grains: readonly GrainName[] = [
+  'month',
+  'quarter',
+  'financial-year',
+  'financial-year-to-date',
+  'rolling-3',
+  'rolling-12',
+];
+
+/** Months since year 0, for arithmetic. */
+export function monthIndex(month: Month): number {
+  return Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
+}
+
+/** Inverse of `monthIndex`. */
+export function monthAt(index: number): Month {
+  return `${String(Math.floor(index / 12)).padStart(4, '0')}-${String((index % 12) + 1).padStart(2, '0')}`;
+}
+
+export function addMonths(month: Month, count: number): Month {
+  return monthAt(monthIndex(month) + count);
+}
+
+/** Every month from `first` to `last`, both included; empty when `last` is earlier. */
+export function monthRange(first: Month, last: Month): Month[] {
+  const start = monthIndex(first);
+  return Array.from({ length: Math.max(0, monthIndex(last) - start + 1) }, (_, i) => monthAt(start + i));
+}
+
+/** Last day of a month, `YYYY-MM-DD`. */
+export function lastDayOf(month: Month): string {
+  const day = new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)), 0)).getUTCDate();
+  return `${month}-${String(day).padStart(2, '0')}`;
+}
+
+/** Days since 1970-01-01 of a date `YYYY-MM-DD`. */
+export function dayNumber(date: string): number {
+  return (
+    Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / 86_400_000
+  );
+}
+
+function financialYearStart(month: Month): number {
+  const index = monthIndex(month);
+  return index - ((index + 9) % 12);
+}
+
+function financialYearName(aprilIndex: number): string {
+  const year = Math.floor(aprilIndex / 12);
+  return `${year}/${String((year + 1) % 100).padStart(2, '0')}`;
+}
+
+/** The period of `grain` that ends in `month`; null when none of that grain ends there. */
+export function periodEnding(grain: GrainName, month: Month): Period | null {
+  const end = monthIndex(month);
+  const april = financialYearStart(month);
+  switch (grain) {
+    case 'month':
+      return { name: month, months: [month] };
+    case 'rolling-3':
+      return { name: `P3M/${month}`, months: monthRange(monthAt(end - 2), month) };
+    case 'rolling-12':
+      return { name: `P12M/${month}`, months: monthRange(monthAt(end - 11), month) };
+    case 'financial-year-to-date':
+      return { name: `YTD/${month}`, months: monthRange(monthAt(april), month) };
+    case 'quarter': {
+      if (end % 3 !== 2) return null;
+      const name = `${financialYearName(april)}-Q${Math.floor((end - april) / 3) + 1}`;
+      return { name, months: monthRange(monthAt(end - 2), month) };
+    }
+    case 'financial-year':
+      return end - april === 11
+        ? { name: financialYearName(april), months: monthRange(monthAt(april), month) }
+        : null;
+  }
+}
+
+const named: readonly [GrainName, RegExp][] = [
+  ['month', /^(\d{4})-(0[1-9]|1[0-2])$/],
+  ['quarter', /^(\d{4})[/-](\d{2})-Q([1-4])$/],
+  ['financial-year', /^(\d{4})[/-](\d{2})$/],
+  ['rolling-3', /^P3M\/(\d{4})-(0[1-9]|1[0-2])$/],
+  ['rolling-12', /^P12M\/(\d{4})-(0[1-9]|1[0-2])$/],
+  ['financial-year-to-date', /^YTD\/(\d{4})-(0[1-9]|1[0-2])$/],
+];
+
+/**
+ * Reads a period name of the given grain (`2023-11`, `2023/24-Q3`, `2023/24` or `2023-24` in addresses,
+ * `P12M/2023-11`, `YTD/2023-11`). Every grain also takes a month, meaning the period that holds it.
+ * Null when the text is neither.
+ */
+export function parsePeriod(grain: GrainName, text: string): Period | null {
+  const shape = named.find(([g]) => g === grain);
+  const match = shape?.[1].exec(text);
+  if (match) {
+    if (grain === 'quarter' || grain === 'financial-year') {
+      const year = Number(match[1]);
+      if ((year + 1) % 100 !== Number(match[2])) return null;
+      const lastMonth = grain === 'financial-year' ? 12 : Number(match[3]) * 3;
+      return periodEnding(grain, monthAt(year * 12 + 2 + lastMonth));
+    }
+    return periodEnding(grain, text.slice(-7));
+  }
+  if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(text)) return null;
+  for (let index = monthIndex(text), k = 0; k < 12; k++) {
+    const period = periodEnding(grain, monthAt(index + k));
+    if (period) return period;
+  }
+  return null;
+}
+
+/** Length of a period name found in a published return. */
+export function grainOfPeriod(name: string): GrainName | null {
+  return named.find(([, shape]) => shape.test(name))?.[0] ?? null;
+}

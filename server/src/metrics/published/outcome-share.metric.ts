@@ -1,0 +1,40 @@
+import type { ProportionMetric } from '../definition.ts';
+
+export const outcomeShare: ProportionMetric = {
+  kind: 'proportion',
+  id: 'published.outcome-share',
+  version: 1,
+  versionFrom: '2014-04-01',
+  label: 'Published outcome share',
+  meaning: 'Share of published outcomes that are of one type, recomputed from the published counts.',
+  polarity: 'neutral',
+  decimals: 1,
+  cube: 'return_value',
+  owner: 'Performance analysis',
+  overTime: 'sum',
+  overAreas: 'none',
+  settles: { afterMonths: 0, reason: 'late-rows' },
+  noRowsMeansAbsent: true,
+  grains: ['financial-year', 'quarter'],
+  defaultGrain: 'financial-year',
+  dimensions: [
+    { id: 'outcome', role: 'choice', default: '16' },
+    { id: 'offenceGroup', role: 'choice', default: 'stalking' },
+    { id: 'basis', role: 'choice', default: 'closed' },
+    { id: 'force', role: 'choice', default: 'home' },
+  ],
+  numeratorText: 'Published outcomes of the type',
+  denominatorText: 'Published outcomes of every type',
+  numerator: () => ({ count: 'numerator', where: [{ measure: ['published.outcome-share'] }] }),
+  denominator: () => ({ count: 'denominator', where: [{ measure: ['published.outcome-share'] }] }),
+  terms: [
+    ['Counts', 'Outcomes of one type, as published'],
+    ['Among', 'All outcomes published for the same crimes and period'],
+    ['Leaves out', 'Percentages printed by the source: they are recomputed'],
+  ],
+  caveats: [
+    'Published percentages are not used: some are wrong in the source.',
+    'By month of outcome and by month recorded are never mixed; the recorded basis falls away in recent periods.',
+    'A year that was not published is not zero.',
+  ],
+};
