@@ -1,6 +1,13 @@
 import Type from 'typebox';
 import { nullable } from './common.ts';
 
+export const Force = Type.Object(
+  {
+    code: Type.String({ description: 'Force code, for example E23000016.' }),
+    name: Type.String({ description: 'Name.' }),
+  },
+  { $id: 'Force', description: 'A police force.' },
+);
 export const Area = Type.Object(
   {
     code: Type.String({ description: 'Area code.' }),
@@ -24,7 +31,7 @@ export const Areas = Type.Object(
     release: nullable(
       Type.Integer({ description: 'Release the sets are pinned in; null before the first.' }),
     ),
-    force: Type.Object({ code: Type.String(), name: Type.String() }, { description: 'Home force.' }),
+    force: Force,
     areaSets: Type.Array(AreaSet, { description: 'Oldest first.' }),
   },
   { $id: 'Areas', description: 'The home force and its dated area sets.' },

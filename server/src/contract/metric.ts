@@ -32,6 +32,14 @@ export const Statistic = Type.Object(
   { $id: 'Statistic', description: 'A reading of the metric.' },
 );
 
+export const Rule = Type.Object(
+  {
+    term: Type.String({ description: 'What the rule is about, for example Clock starts.' }),
+    text: Type.String({ description: 'The rule in words.' }),
+  },
+  { $id: 'Rule', description: 'One line of a definition.' },
+);
+
 export const Metric = Type.Object(
   {
     id: Type.String({ description: 'family.metric' }),
@@ -56,7 +64,7 @@ export const Metric = Type.Object(
     overTime: words(['sum', 'last', 'none'], 'How values add over time.'),
     overAreas: words(['sum', 'none'], 'How values add over areas.'),
     caveats: Type.Array(Type.String(), { description: 'Read with care.' }),
-    counts: Type.Array(Type.Object({ term: Type.String(), text: Type.String() }), {
+    counts: Type.Array(Rule, {
       description: 'Definition list: clock starts, clock stops, counts, leaves out.',
     }),
     notes: Type.String({ description: 'Notes as Markdown.' }),

@@ -9,6 +9,14 @@ export const Problem = Type.Object(
     code: Type.String({ description: 'Stable machine-readable code.' }),
     detail: Type.String({ description: 'What is wrong, where, and what to do.' }),
     parameter: Type.Optional(Type.String({ description: 'The query parameter at fault.' })),
+    reference: Type.Optional(
+      Type.String({
+        description: 'Quote this when you report a fault of the server: its log has the cause.',
+      }),
+    ),
+    commands: Type.Optional(
+      Type.Array(Type.String(), { description: 'Commands that put it right, in order.' }),
+    ),
     valid: Type.Optional(Type.Array(Type.String(), { description: 'The values that would be accepted.' })),
   },
   { $id: 'Problem', description: 'What went wrong, for people and programs.' },

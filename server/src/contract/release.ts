@@ -1,4 +1,5 @@
 import Type from 'typebox';
+import { Force } from './area.ts';
 import { nullable, words } from './common.ts';
 
 export const ReleaseStatus = words(
@@ -45,7 +46,7 @@ export const Release = Type.Object(
     asAtBatch: Type.Integer({ description: 'Last import batch it saw.' }),
     engineVersion: Type.String({ description: 'Version of the engine that built its cells.' }),
     feeds: Type.Array(FeedHeld, { description: 'How far each feed reaches.' }),
-    force: Type.Object({ code: Type.String(), name: Type.String() }, { description: 'Home force.' }),
+    force: Force,
   },
   { $id: 'Release', description: 'One frozen release.' },
 );

@@ -1,0 +1,194 @@
+import Type from 'typebox';
+import { ref, type SchemaName } from '../plugins/components.ts';
+
+const releaseNumber = Type.String({
+  description: 'Release number. `latest` redirects to the number of the live release.',
+});
+const release = { n: releaseNumber };
+const metricId = { id: Type.String({ description: 'Metric id, for example response.time.' }) };
+const month = { month: Type.String({ description: 'Board month, YYYY-MM.' }) };
+
+/**
+ * One parameter per dimension, spread into the query string (`form`, `explode`). The catalogue names
+ * each metric's dimensions, so a new one changes no schema.
+ */
+const dimensions = Type.Optional(
+  Type.Record(Type.String(), Type.String(), {
+    description:
+      'One parameter per dimension of the metric, named as in the catalogue: grade=2&domesticAbuse=true. Several members: comma-separated.',
+  }),
+);
+const selection = {
+  statistic: Type.Optional(Type.String({ description: "Statistic id. Default: the metric's headline." })),
+  grain: Type.Optional(Type.String({ description: "Length of a period. Default: the metric's own." })),
+  from: Type.Optional(Type.String({ description: 'First period, inclusive. Default: the first covered.' })),
+  to: Type.Optional(Type.String({ description: 'Last period, inclusive. Default: the last covered.' })),
+  area: Type.Optional(Type.String({ description: 'Area code, or force. Default: force.' })),
+  areaSet: Type.Optional(
+    Type.String({ description: 'Area set id. Default: the set in force at the last period.' }),
+  ),
+  version: Type.Optional(
+    Type.String({ description: 'Version of the metric definition. Default: the newest.' }),
+  ),
+};
+const seriesQuery = {
+  metric: Type.String({ description: 'Metric id.' }),
+  ...selection,
+  by: Type.Optional(
+    Type.String({
+      description: 'Split by area or by dimensions, comma-separated. area adds the area itself.',
+    }),
+  ),
+};
+
+const problem = (description: string) => ({ description, ...jsonOf('Problem', 'application/problem+json') });
+const jsonOf = (name: SchemaName, type = 'application/json') => ({
+  content: { [type]: { schema: ref(name) } },
+});
+const csv = {
+  description: 'The figures as a table.',
+  content: { 'text/csv': { schema: Type.String({ description: 'CSV with a header row, UTF-8.' }) } },
+};
+
+const unmodified = { 304: Type.Null({ description: 'Not changed since the ETag sent in If-None-Match.' }) };
+const redirected = {
+  307: Type.Null({ description: '`latest` was asked for: Location names the release.' }),
+};
+const failed = { default: problem('What went wrong.') };
+const badQuery = { 400: problem('The query is wrong: `valid` names what would be accepted.') };
+const notFound = {
+  404: problem('Nothing is there: `no-release`, `unknown-release` or another code says why.'),
+};
+const ofRelease = { ...redirected, ...unmodified, ...notFound, ...failed };
+
+const reply = (name: SchemaName, description: string) => ({ 200: { description, ...jsonOf(name) } });
+
+interface Operation {
+  url: string;
+  operationId: string;
+  summary: string;
+  tags: string[];
+  params?: Record<string, ReturnType<typeof Type.String>>;
+  query?: Record<string, unknown>;
+  response: Record<string, unknown>;
+}
+
+const operation = ({ url, params, query, ...rest }: Operation) => ({
+  url,
+  schema: {
+    ...rest,
+    ...(params === undefined ? {} : { params: Type.Object(params) }),
+    ...(query === undefined ? {} : { querystring: Type.Object(query as never) }),
+  },
+});
+
+/** Where each operation is under `/api/v1`, what it takes and what it gives. The contract test lints them. */
+export const operations = {
+  listMetrics: operation({
+    url: '/metrics',
+    operationId: 'listMetrics',
+    summary: 'Every metric with its definition, dimensions and statistics',
+    tags: ['metrics'],
+    response: { ...reply('Catalogue', 'The metric catalogue.'), ...unmodified, ...failed },
+  }),
+  getMetric: operation({
+    url: '/metrics/:id',
+    operationId: 'getMetric',
+    summary: 'One metric definition',
+    tags: ['metrics'],
+    params: metricId,
+    response: { ...reply('Metric', 'The definition.'), ...unmodified, ...notFound, ...failed },
+  }),
+  getAreas: operation({
+    url: '/areas',
+    operationId: 'getAreas',
+    summary: 'The home force and its dated area sets',
+    tags: ['areas'],
+    response: { ...reply('Areas', 'Areas as pinned in the live release.'), ...unmodified, ...failed },
+  }),
+  listReleases: operation({
+    url: '/releases',
+    operationId: 'listReleases',
+    summary: 'Every published release, newest first',
+    tags: ['releases'],
+    response: { ...reply('Releases', 'Release history.'), ...unmodified, ...failed },
+  }),
+  getRelease: operation({
+    url: '/releases/:n',
+    operationId: 'getRelease',
+    summary: 'One release',
+    tags: ['releases'],
+    params: release,
+    response: { ...reply('Release', 'The release.'), ...ofRelease },
+  }),
+  getReleaseState: operation({
+    url: '/releases/:n/state',
+    operationId: 'getReleaseState',
+    summary: 'Whether a release is live, superseded or withdrawn (never cached)',
+    tags: ['releases'],
+    params: release,
+    response: { ...reply('ReleaseState', 'The state now.'), ...redirected, ...notFound, ...failed },
+  }),
+  getBoard: operation({
+    url: '/releases/:n/board/:month',
+    operationId: 'getBoard',
+    summary: 'The performance board of a month',
+    tags: ['figures'],
+    params: { ...release, ...month },
+    response: { ...reply('Board', 'The board.'), ...ofRelease },
+  }),
+  getBoardCsv: operation({
+    url: '/releases/:n/board/:month(^[0-9-]+).csv',
+    operationId: 'getBoardCsv',
+    summary: 'The performance board of a month as CSV',
+    tags: ['figures'],
+    params: { ...release, ...month },
+    response: { 200: csv, ...ofRelease },
+  }),
+  getMeasure: operation({
+    url: '/releases/:n/measures/:id',
+    operationId: 'getMeasure',
+    summary: 'Everything a measure page shows',
+    tags: ['figures'],
+    params: { ...release, ...metricId },
+    query: { ...selection, dimensions },
+    response: { ...reply('MeasurePage', 'The measure page.'), ...badQuery, ...ofRelease },
+  }),
+  getMeasureCsv: operation({
+    url: '/releases/:n/measures/:id(^[a-z0-9.-]+).csv',
+    operationId: 'getMeasureCsv',
+    summary: 'The figures of a measure page as CSV',
+    tags: ['figures'],
+    params: { ...release, ...metricId },
+    query: { ...selection, dimensions },
+    response: { 200: csv, ...badQuery, ...ofRelease },
+  }),
+  getSeries: operation({
+    url: '/releases/:n/series',
+    operationId: 'getSeries',
+    summary: 'Values of one metric over time',
+    tags: ['figures'],
+    params: release,
+    query: { ...seriesQuery, dimensions },
+    response: { ...reply('Series', 'The series.'), ...badQuery, ...ofRelease },
+  }),
+  getLiveness: operation({
+    url: '/health/live',
+    operationId: 'getLiveness',
+    summary: 'Whether the process answers',
+    tags: ['health'],
+    response: { ...reply('Health', 'It answers.') },
+  }),
+  getReadiness: operation({
+    url: '/health/ready',
+    operationId: 'getReadiness',
+    summary: 'Whether the process can answer readers',
+    tags: ['health'],
+    response: {
+      ...reply('Health', 'It can answer.'),
+      503: { description: 'Not yet.', ...jsonOf('Health') },
+    },
+  }),
+};
+
+export type OperationId = keyof typeof operations;
