@@ -16,6 +16,8 @@ test('writes several members with a plain comma and leaves out what is not set',
 test('reads back what it writes', () => {
   const values = fc.dictionary(fc.stringMatching(/^[a-z][A-Za-z]{0,8}$/), fc.string({ minLength: 1 }));
   fc.assert(
-    fc.property(values, (search) => expect(parseSearch(stringifySearch(search))).toEqual({ ...search })),
+    fc.property(values, (search) => {
+      expect(parseSearch(stringifySearch(search))).toEqual({ ...search });
+    }),
   );
 });
