@@ -1,0 +1,99 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import type { Config } from '../config.ts';
+import { openEmbedded } from './embedded/open.ts';
+import { DatabaseUnavailable } from './errors.ts';
+import type { Database } from './tables.ts';
+import { typeParsers } from './type-parsers.ts';
+
+export interface OpenDatabase {
+  db: Kysely<Database>;
+  pool: pg.Pool;
+  /** Holds the password: never print it. */
+  databaseUrl: string;
+  /** Such as "18.4". */
+  version: string;
+  /** Ends the pool; the built-in server, when nobody else uses it, has stopped when this resolves. */
+  close(): Promise<void>;
+}
+
+const oldestMajor = 15;
+
+/**
+ * Opens the database of the settings: the server of DATABASE_URL, else the built-in one in DATA_DIR.
+ * @param notify one line for people at each step, and when a waiting connection is lost
+ * @throws {DatabaseUnavailable} saying what to do
+ */
+export async function openDatabase(
+  config: Pick<Config, 'DATABASE_URL' | 'DATA_DIR'>,
+  notify: (line: string) => void,
+): Promise<OpenDatabase> {
+  if (config.DATABASE_URL !== undefined) return connectTo(config.DATABASE_URL, notify);
+  const embedded = await openEmbedded(config.DATA_DIR, notify);
+  try {
+    const connected = await connectTo(embedded.databaseUrl, notify);
+    const close = async (): Promise<void> => {
+      await connected.close();
+      await embedded.close();
+    };
+    return { ...connected, close };
+  } catch (error) {
+    await embedded.close();
+    throw error;
+  }
+}
+
+/** Connects to a running server, and checks that it can be used. */
+export async function connectTo(databaseUrl: string, notify: (line: string) => void): Promise<OpenDatabase> {
+  const pool = createPool(databaseUrl, notify);
+  try {
+    const version = await checkServer(pool, databaseUrl);
+    const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+    return { db, pool, databaseUrl, version, close: () => db.destroy() };
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
+}
+
+function createPool(databaseUrl: string, notify: (line: string) => void): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: databaseUrl,
+    application_name: 'vawg-performance',
+    connectionTimeoutMillis: 10_000,
+    types: typeParsers,
+  });
+  // Without a listener a stopped server would end this process.
+  pool.on('error', (error) => notify(`Lost a connection to the database: ${error.message}`));
+  return pool;
+}
+
+async function checkServer(pool: pg.Pool, databaseUrl: string): Promise<string> {
+  const { rows } = await pool
+    .query<{ version: string; number: number; encoding: string }>(
+      `select current_setting('server_version') as version, current_setting('server_version_num')::int as number,
+        current_setting('server_encoding') as encoding`,
+    )
+    .catch((cause) => {
+      throw new DatabaseUnavailable(explain(databaseUrl, cause), { cause });
+    });
+  const [server] = rows;
+  if (!server || server.number < oldestMajor * 10_000) {
+    throw new DatabaseUnavailable(
+      `DATABASE_URL is PostgreSQL ${server?.version}; ${oldestMajor} or newer is needed.`,
+    );
+  }
+  if (server.encoding !== 'UTF8') {
+    throw new DatabaseUnavailable(
+      `The database of DATABASE_URL is encoded in ${server.encoding}; make one in UTF8.`,
+    );
+  }
+  return server.version;
+}
+
+function explain(databaseUrl: string, cause: unknown): string {
+  const { host, pathname } = new URL(databaseUrl);
+  const { message, code } = cause as { message: string; code?: string };
+  const why = message || code;
+  return `The database ${pathname.slice(1)} at ${host} cannot be reached (${why}). Check DATABASE_URL and that the server runs.`;
+}
