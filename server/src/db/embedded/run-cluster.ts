@@ -21,7 +21,7 @@ export interface ClusterOptions {
   folder: string;
   /** Another package of binaries than the usual one. */
   packageName?: string;
-  /** For tests: nothing is forced to disk, and the folder is removed at the end. */
+  /** For tests: nothing is forced to disk, and the whole data folder is removed at the end. */
   isThrowAway?: boolean;
 }
 

@@ -6,6 +6,7 @@
 import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { createServer, type Socket } from 'node:net';
+import path from 'node:path';
 import { type FromSupervisor, type FromUser, receiveLines, send } from './messages.ts';
 import { claim } from './ownership.ts';
 import { type ClusterOptions, runCluster } from './run-cluster.ts';
@@ -73,7 +74,7 @@ async function stop(): Promise<void> {
   stopping.abort();
   listener.close();
   await serving;
-  if (options.isThrowAway) await rm(options.folder, { recursive: true, force: true });
+  if (options.isThrowAway) await rm(path.dirname(options.folder), { recursive: true, force: true });
   await Promise.all(
     [...users, ...leaving].map((socket) => new Promise<void>((resolve) => socket.end(resolve))),
   );
