@@ -1,0 +1,24 @@
+// Runs before the first paint, as a file because the content security policy allows no inline script.
+// The choice is kept by src/design/theme.ts under the same key.
+(() => {
+  const root = document.documentElement;
+  const readChoice = () => {
+    try {
+      return localStorage.getItem('theme');
+    } catch {
+      return null;
+    }
+  };
+  const preferred = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+  root.dataset.theme = readChoice() ?? preferred;
+
+  // Paper is white whatever the screen shows.
+  let onScreen = root.dataset.theme;
+  addEventListener('beforeprint', () => {
+    onScreen = root.dataset.theme;
+    root.dataset.theme = 'light';
+  });
+  addEventListener('afterprint', () => {
+    root.dataset.theme = onScreen;
+  });
+})();
