@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openEmbedded } from '../../server/src/db/embedded/open.ts';
@@ -24,6 +24,8 @@ export function chosenMajor(): PostgresMajor {
 /** Starts a throw-away server on a free loopback port; it ends with this process, however that ends. */
 export async function startTestServer(major: PostgresMajor = chosenMajor()): Promise<TestServer> {
   const folder = await mkdtemp(path.join(tmpdir(), 'vawg-test-'));
+  // PostgreSQL 15 walks to its folder by name, and as root it runs under another account.
+  await chmod(folder, 0o711);
   const packageName = major === 15 ? `postgres-15-${process.platform}-${process.arch}` : undefined;
   try {
     const server = await openEmbedded(folder, () => undefined, { packageName, isThrowAway: true });

@@ -34,7 +34,8 @@ export function clusterName(folder: string): string {
 
 /**
  * The data folder as PostgreSQL is told it, when it is started inside that folder. On Linux the link
- * reaches it even where the account may not pass the folders above (a project in a 0700 home).
+ * reaches it even where the account may not pass the folders above (a project in a 0700 home), from
+ * PostgreSQL 16 on.
  */
 export function dataArgument(dataFolder: string): string {
   return process.platform === 'linux' ? '/proc/self/cwd' : dataFolder;

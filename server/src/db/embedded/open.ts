@@ -54,7 +54,8 @@ export async function openEmbedded(
 function makeFolder(dataDir: string): string {
   const folder = path.resolve(dataDir, 'postgres');
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    mkdirSync(path.dirname(folder), { recursive: true, mode: 0o700 });
+    mkdirSync(folder, { recursive: true, mode: 0o711 });
     closeSync(openSync(clusterPaths(folder).log, 'a', 0o600));
     return realpathSync(folder);
   } catch (cause) {
