@@ -1,0 +1,49 @@
+import { StatsError } from '../errors.ts';
+import { type OrderInterval, orderInterval } from '../quantiles/order-interval.ts';
+import { medianSorted } from '../quantiles/quantile.ts';
+import { squareAndAdd } from './newcombe.ts';
+
+/**
+ * A difference of medians in the unit of the values. A side that cannot be bounded, because a group is too small
+ * (below 6 values at 95%, 10 at 99.8%), is null and `absent` says `too-few`.
+ */
+export type MedianDifference = {
+  difference: number;
+  lower: number | null;
+  upper: number | null;
+  absent: 'too-few' | null;
+};
+
+/**
+ * Median of the first group less median of the second, with an interval that assumes no shape: the order-statistic
+ * interval of each median at the same confidence, joined by "square and add", so that a skewed group gives a skewed
+ * interval. Both groups in ascending order.
+ * Source: Zou and Donner (2008), Statistics in Medicine 27, 1693-1702, with the limits of Conover (1999).
+ * Coverage by simulation over lognormal waits (docs/methods/differences.md): 96 to 99.5% at 95%, 99.84% or more at
+ * 99.8%, from 10 values a group up, whatever the skew and the imbalance. An empty group: StatsError `no-cases`.
+ * Example: 1…9 less 11…19 at 95%: -10, from -10 - √18 to -10 + √18.
+ */
+export function medianDifference(
+  first: ArrayLike<number>,
+  second: ArrayLike<number>,
+  confidence: number,
+): MedianDifference {
+  if (first.length === 0 || second.length === 0) {
+    throw new StatsError('no-cases', 'A difference of medians needs at least one value in each group.');
+  }
+  const { difference, lower, upper } = squareAndAdd(
+    openLimits(medianSorted(first), orderInterval(first, 0.5, confidence)),
+    openLimits(medianSorted(second), orderInterval(second, 0.5, confidence)),
+  );
+  const isBounded = Number.isFinite(lower) && Number.isFinite(upper);
+  return {
+    difference,
+    lower: Number.isFinite(lower) ? lower : null,
+    upper: Number.isFinite(upper) ? upper : null,
+    absent: isBounded ? null : 'too-few',
+  };
+}
+
+function openLimits(value: number, interval: OrderInterval): { value: number; lower: number; upper: number } {
+  return { value, lower: interval.lower ?? -Infinity, upper: interval.upper ?? Infinity };
+}

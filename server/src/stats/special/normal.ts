@@ -1,0 +1,65 @@
+/**
+ * Standard normal quantile (probit), relative error about 1e-16.
+ * Source: Wichura (1988), algorithm AS 241 (PPND16), Applied Statistics 37, 477-484.
+ * `p` at 0 or 1 gives -Infinity or Infinity. Example: `normalQuantile(0.975)` = 1.959963984540054.
+ */
+export function normalQuantile(p: number): number {
+  const q = p - 0.5;
+  if (Math.abs(q) <= 0.425) return q * ratio(central, 0.180625 - q * q);
+  const tail = q < 0 ? p : 1 - p;
+  if (tail <= 0) return q < 0 ? -Infinity : Infinity;
+  const r = Math.sqrt(-Math.log(tail));
+  const size = r <= 5 ? ratio(middle, r - 1.6) : ratio(far, r - 5);
+  return q < 0 ? -size : size;
+}
+
+/**
+ * Two-sided critical value: the normal quantile of 1 - (1 - confidence) / 2.
+ * `criticalValue(0.95)` = 1.959963984540054, `criticalValue(0.998)` = 3.090232306167813.
+ */
+export function criticalValue(confidence: number): number {
+  return -normalQuantile((1 - confidence) / 2);
+}
+
+type Rational = { top: readonly number[]; bottom: readonly number[] };
+
+function ratio({ top, bottom }: Rational, x: number): number {
+  return horner(top, x) / horner(bottom, x);
+}
+
+function horner(coefficients: readonly number[], x: number): number {
+  return coefficients.reduceRight((sum, coefficient) => sum * x + coefficient, 0);
+}
+
+const central: Rational = {
+  top: [
+    3.3871328727963665, 133.14166789178438, 1971.5909503065513, 13731.69376550946, 45921.95393154987,
+    67265.7709270087, 33430.57558358813, 2509.0809287301227,
+  ],
+  bottom: [
+    1, 42.31333070160091, 687.1870074920579, 5394.196021424751, 21213.794301586597, 39307.89580009271,
+    28729.085735721943, 5226.495278852854,
+  ],
+};
+
+const middle: Rational = {
+  top: [
+    1.4234371107496835, 4.630337846156546, 5.769497221460691, 3.6478483247632045, 1.2704582524523684,
+    0.2417807251774506, 0.022723844989269184, 0.0007745450142783414,
+  ],
+  bottom: [
+    1, 2.053191626637759, 1.6763848301838038, 0.6897673349851, 0.14810397642748008, 0.015198666563616457,
+    0.0005475938084995345, 1.0507500716444169e-9,
+  ],
+};
+
+const far: Rational = {
+  top: [
+    6.657904643501103, 5.463784911164114, 1.7848265399172913, 0.29656057182850487, 0.026532189526576124,
+    0.0012426609473880784, 0.000027115555687434876, 2.0103343992922881e-7,
+  ],
+  bottom: [
+    1, 0.599832206555888, 0.1369298809227358, 0.014875361290850615, 0.0007868691311456133,
+    0.000018463183175100548, 1.421511758316446e-7, 2.0442631033899397e-15,
+  ],
+};
