@@ -1,8 +1,8 @@
-import Type, { type TSchema } from 'typebox';
+import Type, { type TEnum, type TSchema } from 'typebox';
 
 /** A closed list of words, as an OpenAPI `enum`. */
-export const words = <const T extends readonly string[]>(values: T, description: string) =>
-  Type.Enum(values as unknown as [...T], { description });
+export const words = <const T extends readonly string[]>(values: T, description: string): TEnum<[...T]> =>
+  Type.Enum<[...T]>([...values], { description });
 
 export const nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
 

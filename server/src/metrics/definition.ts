@@ -8,12 +8,14 @@ export type Choices = Readonly<Record<string, string>>;
 export type Clause = Readonly<Record<string, readonly string[]>>;
 export type Where = readonly Clause[];
 
-/** A number read from tuples: a count of theirs, or how many values of a run there are (within a limit). */
+/** A number read from tuples: a count of theirs, or how many values one of their runs holds. */
 export interface Part {
-  readonly count?: string;
-  readonly run?: string;
-  /** Values up to this many seconds, inclusive; `threshold`: the dated threshold of grade and priority area. */
-  readonly within?: number | 'threshold';
+  readonly of:
+    | { readonly count: string }
+    /** Values up to so many seconds, inclusive. */
+    | { readonly run: string; readonly withinSeconds: number }
+    /** Values within the dated threshold of their grade and priority area, or all that have one. */
+    | { readonly run: string; readonly threshold: 'met' | 'exists' };
   readonly where?: Where;
 }
 

@@ -27,7 +27,7 @@ export const referrals: CountMetric = {
   ],
   numeratorText: 'Suspects submitted for a charging decision, or for early advice',
   denominatorText: '',
-  count: () => ({ count: 'events', where: [{ event: ['submitted'] }] }),
+  count: () => ({ of: { count: 'events' }, where: [{ event: ['submitted'] }] }),
   terms: [
     ['Counts', 'First submissions, by the day submitted'],
     ['Leaves out', 'Resubmissions; early advice, which is counted apart'],
@@ -53,11 +53,11 @@ export const chargingRate: ProportionMetric = {
   numeratorText: 'Decisions to charge',
   denominatorText: 'Legal decisions: charge, no further action, out of court',
   numerator: () => ({
-    count: 'events',
+    of: { count: 'events' },
     where: [{ event: ['decided'], decision: ['charged'], kind: ['charging_decision'] }],
   }),
   denominator: () => ({
-    count: 'events',
+    of: { count: 'events' },
     where: [
       {
         event: ['decided'],

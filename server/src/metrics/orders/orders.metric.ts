@@ -35,7 +35,7 @@ export const issued: CountMetric = {
   numeratorText: 'DVPNs issued; DVPOs, SPOs and SHPOs granted, interim orders apart',
   denominatorText: '',
   count: (choices) => ({
-    count: 'events',
+    of: { count: 'events' },
     where: [
       { orderType: NOTICES, event: ['issued'], ...stageOf(choices) },
       { orderType: ORDERS, event: ['granted'], ...stageOf(choices) },
@@ -66,9 +66,9 @@ export const grantedShare: ProportionMetric = {
   ],
   numeratorText: 'Orders granted',
   denominatorText: 'Orders granted or refused',
-  numerator: (choices) => ({ count: 'events', where: [{ event: ['granted'], ...stageOf(choices) }] }),
+  numerator: (choices) => ({ of: { count: 'events' }, where: [{ event: ['granted'], ...stageOf(choices) }] }),
   denominator: (choices) => ({
-    count: 'events',
+    of: { count: 'events' },
     where: [{ event: ['granted', 'refused'], ...stageOf(choices) }],
   }),
   terms: [

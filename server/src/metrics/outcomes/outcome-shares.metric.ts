@@ -19,7 +19,7 @@ const COHORT_DAYS = 180;
 const closed = (choices: Choices) => choices.basis !== 'recorded';
 
 const among = (choices: Choices): Part =>
-  closed(choices) ? { count: 'crimes', where: [{ outcome: ASSIGNED }] } : { count: 'crimes' };
+  closed(choices) ? { of: { count: 'crimes' }, where: [{ outcome: ASSIGNED }] } : { of: { count: 'crimes' } };
 
 const common = {
   kind: 'proportion',
@@ -38,7 +38,10 @@ const common = {
   maturesAfterDays: (choices: Choices) => (closed(choices) ? null : COHORT_DAYS),
 } as const;
 
-const counts = (outcome: readonly string[]) => (): Part => ({ count: 'crimes', where: [{ outcome }] });
+const counts = (outcome: readonly string[]) => (): Part => ({
+  of: { count: 'crimes' },
+  where: [{ outcome }],
+});
 
 const terms = (counted: string): readonly (readonly [string, string])[] => [
   ['Counts', counted],

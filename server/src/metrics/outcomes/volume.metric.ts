@@ -25,7 +25,7 @@ export const crimeVolume: CountMetric = {
   ],
   numeratorText: 'Crimes recorded',
   denominatorText: '',
-  count: () => ({ count: 'crimes' }),
+  count: () => ({ of: { count: 'crimes' } }),
   terms: [['Counts', 'Crimes by the month they were recorded']],
   caveats: [
     'A rise may be more confidence to report, better recording, or more violence.',

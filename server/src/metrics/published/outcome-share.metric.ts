@@ -25,8 +25,8 @@ export const outcomeShare: ProportionMetric = {
   ],
   numeratorText: 'Published outcomes of the type',
   denominatorText: 'Published outcomes of every type',
-  numerator: () => ({ count: 'numerator', where: [{ measure: ['published.outcome-share'] }] }),
-  denominator: () => ({ count: 'denominator', where: [{ measure: ['published.outcome-share'] }] }),
+  numerator: () => ({ of: { count: 'numerator' }, where: [{ measure: ['published.outcome-share'] }] }),
+  denominator: () => ({ of: { count: 'denominator' }, where: [{ measure: ['published.outcome-share'] }] }),
   terms: [
     ['Counts', 'Outcomes of one type, as published'],
     ['Among', 'All outcomes published for the same crimes and period'],

@@ -21,8 +21,8 @@ export const withinTarget: ProportionMetric = {
   dimensions: responseDimensions,
   numeratorText: 'Arrived within the threshold of grade and setting, inclusive',
   denominatorText: 'Incidents with an arrival, of a grade that has a threshold',
-  numerator: (choices) => ({ run: 'total', within: 'threshold', where: notDeferred(choices) }),
-  denominator: (choices) => ({ run: 'total', within: 'threshold', where: notDeferred(choices) }),
+  numerator: (choices) => ({ of: { run: 'total', threshold: 'met' }, where: notDeferred(choices) }),
+  denominator: (choices) => ({ of: { run: 'total', threshold: 'exists' }, where: notDeferred(choices) }),
   terms: [
     ['Clock starts', 'Incident received by the control centre'],
     ['Clock stops', 'First officer recorded at the scene'],
@@ -49,8 +49,11 @@ export const seenWithinHour: ProportionMetric = {
   ],
   numeratorText: 'Seen in person or by video within 60 minutes of the call',
   denominatorText: 'All domestic abuse incidents of any grade and route',
-  numerator: () => ({ run: 'seen', within: HOUR_SECONDS, where: [{ domesticAbuse: ['true'] }] }),
-  denominator: () => ({ count: 'incidents', where: [{ domesticAbuse: ['true'] }] }),
+  numerator: () => ({
+    of: { run: 'seen', withinSeconds: HOUR_SECONDS },
+    where: [{ domesticAbuse: ['true'] }],
+  }),
+  denominator: () => ({ of: { count: 'incidents' }, where: [{ domesticAbuse: ['true'] }] }),
   terms: [
     ['Clock starts', 'Incident received by the control centre'],
     ['Clock stops', 'First officer at the scene or on video, whichever is sooner'],
@@ -79,7 +82,7 @@ export const volume: CountMetric = {
   ],
   numeratorText: 'Incidents received',
   denominatorText: '',
-  count: () => ({ count: 'incidents' }),
+  count: () => ({ of: { count: 'incidents' } }),
   terms: [['Counts', 'Incidents by the month they were received']],
   caveats: [
     'A rise may be more confidence to report, better recording, or more violence.',

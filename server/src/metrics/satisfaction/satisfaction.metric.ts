@@ -12,7 +12,7 @@ const VALID = [
 
 function satisfied(choices: Choices, clause: Record<string, string[]>): Part {
   const answer = choices.band === 'incl-fairly' ? ['completely', 'very', 'fairly'] : ['completely', 'very'];
-  return { count: 'answers', where: [{ ...clause, answer }] };
+  return { of: { count: 'answers' }, where: [{ ...clause, answer }] };
 }
 
 const common = {
@@ -47,7 +47,7 @@ export const overall: ProportionMetric = {
   numeratorText: 'Completely or very satisfied with the whole experience',
   denominatorText: 'Valid answers, by month of incident',
   numerator: (choices) => satisfied(choices, { question: ['overall'] }),
-  denominator: () => ({ count: 'answers', where: [{ question: ['overall'], answer: VALID }] }),
+  denominator: () => ({ of: { count: 'answers' }, where: [{ question: ['overall'], answer: VALID }] }),
   terms: [
     ['Question', 'Whole experience'],
     ['Counts', 'Answers “completely” or “very” satisfied; “fairly” as well on request'],
@@ -70,7 +70,7 @@ export const stage: ProportionMetric = {
   numeratorText: 'Completely or very satisfied with the stage',
   denominatorText: 'Valid answers to the question, by month of incident',
   numerator: (choices) => satisfied(choices, {}),
-  denominator: () => ({ count: 'answers', where: [{ answer: VALID }] }),
+  denominator: () => ({ of: { count: 'answers' }, where: [{ answer: VALID }] }),
   terms: [
     ['Question', 'Ease of contact, action taken, kept informed, or treatment'],
     ['Counts', 'Answers “completely” or “very” satisfied; “fairly” as well on request'],

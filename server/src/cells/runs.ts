@@ -1,0 +1,77 @@
+/** How many values of a sorted run are at most `limit`. */
+export function countWithin(run: Int32Array, limit: number): number {
+  let low = 0;
+  let high = run.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (run[middle] <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+export function sizeOf(runs: readonly Int32Array[]): number {
+  let size = 0;
+  for (const run of runs) size += run.length;
+  return size;
+}
+
+/** Mean of all values; null when there are none. */
+export function meanOfRuns(runs: readonly Int32Array[]): number | null {
+  const size = sizeOf(runs);
+  if (size === 0) return null;
+  let sum = 0;
+  for (const run of runs) for (let i = 0; i < run.length; i++) sum += run[i];
+  return sum / size;
+}
+
+/**
+ * The p-quantile, type 7 of Hyndman and Fan (1996), of the union of sorted runs, without merging them:
+ * with h = (n - 1)p, between the order statistics floor(h) and floor(h) + 1. Null when there are no values.
+ * Cost: runs × log(range) × log(length), whatever the number of values.
+ */
+export function quantileOfRuns(runs: readonly Int32Array[], p: number): number | null {
+  const filled = runs.filter((run) => run.length > 0);
+  const size = sizeOf(filled);
+  if (size === 0) return null;
+  const h = (size - 1) * p;
+  const k = Math.floor(h);
+  const low = orderStatistic(filled, size, k);
+  const fraction = h - k;
+  if (fraction === 0) return low;
+  return low + fraction * (following(filled, low, k) - low);
+}
+
+/** The k-th smallest value (from 0), bisecting on value between the parts' own order statistics. */
+function orderStatistic(runs: readonly Int32Array[], size: number, k: number): number {
+  let low = Number.POSITIVE_INFINITY;
+  let high = Number.NEGATIVE_INFINITY;
+  for (const run of runs) {
+    low = Math.min(low, run[Math.floor((k * run.length) / size)]);
+    high = Math.max(high, run[Math.ceil(((k + 1) * run.length) / size) - 1]);
+  }
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (countAll(runs, middle) > k) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** The (k + 1)-th smallest value, given that the k-th is `value`. */
+function following(runs: readonly Int32Array[], value: number, k: number): number {
+  let next = Number.POSITIVE_INFINITY;
+  let within = 0;
+  for (const run of runs) {
+    const count = countWithin(run, value);
+    within += count;
+    if (count < run.length) next = Math.min(next, run[count]);
+  }
+  return within > k + 1 ? value : next;
+}
+
+function countAll(runs: readonly Int32Array[], limit: number): number {
+  let count = 0;
+  for (const run of runs) count += countWithin(run, limit);
+  return count;
+}

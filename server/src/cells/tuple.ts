@@ -1,0 +1,31 @@
+/** Dated spans of a tuple, sorted by start. Days count from 1970-01-01. */
+export interface Spans {
+  readonly startDay: Int32Array;
+  /** Days from start to end; `OPEN` where there is no end yet. Negative where the source ends before it starts. */
+  readonly lengthDays: Int32Array;
+}
+
+/** Length of a span that has not ended. */
+export const OPEN = -2_147_483_648;
+
+/** What a cell holds for one combination of members: everything in it adds. */
+export interface Tuple {
+  readonly members: readonly string[];
+  readonly counts: readonly number[];
+  /** One sorted run of seconds per stage. */
+  readonly runs: readonly Int32Array[];
+  readonly spans: Spans | null;
+}
+
+const SEPARATOR = '\u0001';
+
+export function tupleKey(members: readonly string[]): string {
+  return members.join(SEPARATOR);
+}
+
+/** Code-unit order of the members: the order of tuples in a payload, the same on every machine. */
+export function compareTuples(a: Tuple, b: Tuple): number {
+  const left = tupleKey(a.members);
+  const right = tupleKey(b.members);
+  return left < right ? -1 : left > right ? 1 : 0;
+}
