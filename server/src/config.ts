@@ -2,53 +2,35 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseEnv } from 'node:util';
 import { type Static, Type } from 'typebox';
-import { Convert, Errors } from 'typebox/value';
+import { Check } from 'typebox/value';
 
-const defaultDataDir = '.data';
-
-/**
- * Every setting, once. `advice` is printed when a value does not fit. A relative path is taken from
- * the folder the program is started in.
- */
+/** Every setting, once. */
 const settings = Type.Object({
-  PORT: Type.Integer({
-    minimum: 0,
-    maximum: 65_535,
-    default: 8080,
-    advice: 'Give a port from 1 to 65535 (0: any free one).',
-  }),
-  HOST: Type.String({
-    pattern: '^(localhost|127(\\.[0-9]{1,3}){3}|::1)$',
-    default: '127.0.0.1',
-    advice:
-      'There is no sign-in yet, so the server listens on this machine only. Use 127.0.0.1, or leave HOST out.',
-  }),
-  DATA_DIR: Type.String({ minLength: 1, default: defaultDataDir, advice: 'Give a folder.' }),
-  DATABASE_URL: Type.Optional(
-    Type.String({
-      pattern: '^postgres(ql)?://.+',
-      advice: 'Give postgres://user:password@host:5432/database, or leave it out to use the built-in server.',
-    }),
-  ),
-  SEED: Type.Union([Type.Literal('demo'), Type.Literal('none')], {
-    default: 'demo',
-    advice: 'Use demo for synthetic demonstration data, or none to start empty.',
-  }),
-  FORCE: Type.String({
-    minLength: 1,
-    default: 'E23000016',
-    advice: 'Give the code of the home force, for example E23000016 for West Mercia.',
-  }),
-  HMAC_KEY_FILE: Type.String({
-    minLength: 1,
-    advice:
-      'With DATABASE_URL, name the file holding the key that hides personal keys (64 hexadecimal digits, ' +
-      'mode 0600; make one with: openssl rand -hex 32). Keep it with the database: a new key breaks matching.',
-  }),
+  PORT: Type.Integer({ minimum: 0, maximum: 65_535 }),
+  HOST: Type.String({ pattern: '^(localhost|127(\\.[0-9]{1,3}){3}|::1)$' }),
+  DATA_DIR: Type.String(),
+  DATABASE_URL: Type.Optional(Type.String({ pattern: '^postgres(ql)?://.+' })),
+  SEED: Type.Union([Type.Literal('demo'), Type.Literal('none')]),
+  FORCE: Type.String(),
+  HMAC_KEY_FILE: Type.String(),
 });
 
 /** The checked settings, named as in the environment. Paths are absolute. */
 export type Config = Static<typeof settings>;
+
+/** What to do when a value does not fit. */
+const advice: Record<keyof Config, string> = {
+  PORT: 'Give a port from 1 to 65535 (0: any free one).',
+  HOST: 'There is no sign-in yet, so the server listens on this machine only. Use 127.0.0.1, or leave HOST out.',
+  DATA_DIR: 'Give a folder.',
+  DATABASE_URL:
+    'Give postgres://user:password@host:5432/database, or leave it out to use the built-in server.',
+  SEED: 'Use demo for synthetic demonstration data, or none to start empty.',
+  FORCE: 'Give the code of the home force, for example E23000016 for West Mercia.',
+  HMAC_KEY_FILE:
+    'With DATABASE_URL, name the file holding the key that hides personal keys (64 hexadecimal digits, ' +
+    'mode 0600; make one with: openssl rand -hex 32). Keep it with the database: a new key breaks matching.',
+};
 
 /** Everything that is wrong with the settings, one sentence each. */
 export class ConfigError extends Error {
@@ -62,55 +44,48 @@ export class ConfigError extends Error {
 }
 
 /**
- * Reads the settings from `.env` in `cwd` and from `env`, which wins. An empty value counts as unset.
+ * Reads the settings from `env`, else from `.env` in `cwd`, else takes the default. An empty value counts as
+ * unset; a relative path is taken from `cwd`.
  * @throws {ConfigError} listing every fault at once
  */
 export function loadConfig(env: NodeJS.ProcessEnv = process.env, cwd: string = process.cwd()): Config {
-  const given = { ...readEnvFile(path.join(cwd, '.env')), ...env };
-  const text = (name: string): string | undefined => given[name]?.trim() || undefined;
-  const dataDir = path.resolve(cwd, text('DATA_DIR') ?? defaultDataDir);
+  const file = readEnvFile(path.join(cwd, '.env'));
+  const text = (name: keyof Config): string | undefined =>
+    env[name]?.trim() || file[name]?.trim() || undefined;
   const url = text('DATABASE_URL');
+  const dataDir = path.resolve(cwd, text('DATA_DIR') ?? '.data');
   const keyFile = text('HMAC_KEY_FILE') ?? (url === undefined ? path.join(dataDir, 'hmac.key') : undefined);
-  const defaults: Record<string, unknown> = { SEED: url === undefined ? 'demo' : 'none' };
-  const values = Object.fromEntries(
-    Object.entries(settings.properties).flatMap(([name, property]) => {
-      const value = text(name) ?? defaults[name] ?? ('default' in property ? property.default : undefined);
-      return value === undefined ? [] : [[name, value]];
-    }),
-  );
-  const config = Convert(settings, {
-    ...values,
+  const config = {
+    PORT: wholeNumber(text('PORT') ?? '8080'),
+    HOST: text('HOST') ?? '127.0.0.1',
     DATA_DIR: dataDir,
+    ...(url === undefined ? {} : { DATABASE_URL: url }),
+    SEED: text('SEED') ?? (url === undefined ? 'demo' : 'none'),
+    FORCE: text('FORCE') ?? 'E23000016',
     ...(keyFile === undefined ? {} : { HMAC_KEY_FILE: path.resolve(cwd, keyFile) }),
-  });
-  const faults = findFaults(config);
-  if (faults.length > 0) throw new ConfigError(faults);
-  return config as Config;
+  };
+  if (Check(settings, config)) return config;
+  throw new ConfigError(findFaults(config));
 }
 
 function readEnvFile(file: string): NodeJS.Dict<string> {
   return existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {};
 }
 
-function findFaults(config: unknown): string[] {
-  const wrong = new Set(Errors(settings, config).flatMap(settingNames));
-  return Object.entries(settings.properties)
-    .filter(([name]) => wrong.has(name))
-    .map(([name, property]) => {
-      const value: unknown = (config as Record<string, unknown>)[name];
-      const found =
-        value === undefined
-          ? 'is not set'
-          : name === 'DATABASE_URL'
-            ? 'is not a PostgreSQL address'
-            : `cannot be "${value}"`;
-      return `${name} ${found}. ${(property as { advice?: string }).advice}`;
-    });
+/** The number, or the text as it is for the check to refuse. */
+function wholeNumber(text: string): number | string {
+  return /^\d+$/.test(text) ? Number(text) : text;
 }
 
-function settingNames(error: ReturnType<typeof Errors>[number]): string[] {
-  const named = error.instancePath.split('/')[1];
-  return named === undefined
-    ? ((error.params as { requiredProperties?: string[] }).requiredProperties ?? [])
-    : [named];
+function findFaults(config: Partial<Record<keyof Config, unknown>>): string[] {
+  const names = Object.keys(settings.properties) as (keyof Config)[];
+  return names
+    .filter((name) => !Check(Type.Pick(settings, [name]), config))
+    .map((name) => `${name} ${describeValue(name, config[name])}. ${advice[name]}`);
+}
+
+/** An address may hold a password, so it is never shown. */
+function describeValue(name: keyof Config, value: unknown): string {
+  if (value === undefined) return 'is not set';
+  return name === 'DATABASE_URL' ? 'is not a PostgreSQL address' : `cannot be "${value}"`;
 }
