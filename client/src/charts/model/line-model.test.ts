@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { monthName, monthNumber } from '../../format/periods.ts';
+import { valueFormat } from '../../format/values.ts';
+import { type LineModelInput, lineModel, tickLabel } from './line-model.ts';
+import type { ChartSeries } from './types.ts';
+
+const format = valueFormat('seconds', 1);
+const series = (minutes: (number | null)[], more: Partial<ChartSeries> = {}): ChartSeries => ({
+  id: 'force',
+  label: 'West Mercia',
+  role: 'lead',
+  points: minutes.map((value, index) => ({
+    period: monthName(monthNumber('2023-01') + index),
+    value: value === null ? null : value * 60,
+    n: 900,
+    status: [],
+  })),
+  ...more,
+});
+const input = (more: Partial<LineModelInput> = {}): LineModelInput => ({
+  series: [series([72, 74, 71.5, 69])],
+  format,
+  marks: [],
+  width: 1000,
+  plotHeight: 300,
+  ...more,
+});
+
+describe('lineModel', () => {
+  test('draws in shown units, one column for each stretch', () => {
+    const model = lineModel(input({ series: [series([72, null, 71.5, 69])] }));
+    expect(model.lines).toEqual([{ key: 's0.1', role: 'lead', dashed: false }]);
+    expect(model.rows.map((row) => row['s0.0'])).toEqual([72, undefined, undefined, undefined]);
+    expect(model.rows.map((row) => row['s0.1'])).toEqual([undefined, undefined, 71.5, 69]);
+  });
+
+  test('says where the axis starts when not at zero', () => {
+    expect(lineModel(input()).startsAt).toBe('69');
+    expect(lineModel(input({ series: [series([4, 14])] })).startsAt).toBeNull();
+  });
+
+  test('makes room for the target and labels it at the line end', () => {
+    const model = lineModel(input({ target: { value: 60 * 60, label: 'Target 60' } }));
+    expect(model.axis.domain[0]).toBeLessThanOrEqual(60);
+    expect(model.ends.map(({ strong, text }) => strong || text)).toEqual(['69.0', 'Target 60']);
+  });
+
+  test('keeps end labels apart', () => {
+    const second = series([70, 71, 70, 69.2], { id: 'other', label: 'Other', role: 'second' });
+    const [a, b] = lineModel(input({ series: [series([72, 74, 71.5, 69]), second] })).ends;
+    expect(Math.abs((a?.y ?? 0) - (b?.y ?? 0))).toBeGreaterThanOrEqual(17);
+    expect([a?.text, b?.text]).toEqual(['West Mercia', 'Other']);
+  });
+
+  test('hatches the provisional months of the lead series', () => {
+    const lead = series([72, 74]);
+    const points = [...lead.points, { period: '2023-03', value: 4000, n: 9, status: ['provisional'] }];
+    const march = monthNumber('2023-03');
+    expect(lineModel(input({ series: [{ ...lead, points }] })).provisional).toEqual({
+      from: march - 0.5,
+      to: march + 0.5,
+    });
+    expect(lineModel(input()).provisional).toBeNull();
+  });
+
+  test('draws context behind and without labels', () => {
+    const others = [1, 2].map((id) => series([50, 90, 60, 70], { id: String(id), role: 'context' }));
+    const model = lineModel(input({ series: [series([72, 74, 71, 69]), ...others] }));
+    expect(model.lines.map(({ role }) => role)).toEqual(['context', 'context', 'lead']);
+    expect(model.ends).toHaveLength(1);
+  });
+
+  test('leaves room above the plot for events and the word provisional', () => {
+    const marks = [{ kind: 'event' as const, date: '2023-02-01', text: 'Video response' }];
+    expect(lineModel(input({ marks })).box.top - lineModel(input()).box.top).toBe(24);
+  });
+
+  test('draws an empty series as an empty plot', () => {
+    const model = lineModel(input({ series: [series([null, null])] }));
+    expect(model.lines).toEqual([]);
+    expect(model.axis.ticks).toEqual([0, 1]);
+  });
+});
+
+test('writes axis labels without trailing zeros', () => {
+  expect([0, 0.5, 1].map((tick) => tickLabel(tick, format))).toEqual(['0', '0.5', '1']);
+  expect(tickLabel(12_000, valueFormat('count', 0))).toBe('12,000');
+});

@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { valueFormat } from '../../format/values.ts';
+import { casesOf, readPoint, summarise } from './reading.ts';
+import type { ChartPoint, ChartSeries } from './types.ts';
+
+const minutes = valueFormat('seconds', 1);
+const point = (period: string, seconds: number | null, more: Partial<ChartPoint> = {}): ChartPoint => ({
+  period,
+  value: seconds,
+  n: 935,
+  status: [],
+  ...more,
+});
+const series = (points: ChartPoint[], more: Partial<ChartSeries> = {}): ChartSeries => ({
+  id: 'a',
+  label: 'West Mercia',
+  role: 'lead',
+  points,
+  ...more,
+});
+
+describe('readPoint', () => {
+  test('says month, value, cases and marks', () => {
+    expect(readPoint(point('2023-06', 4158, { status: ['provisional'] }), minutes)).toBe(
+      'June 2023, 69.3 minutes, 935 cases, provisional',
+    );
+  });
+
+  test('says why there is no value', () => {
+    expect(readPoint(point('2023-06', null, { absent: 'no-cases', n: 0 }), minutes)).toBe(
+      'June 2023, no cases',
+    );
+  });
+
+  test('names the series where there are several', () => {
+    expect(readPoint(point('2023-06', 4158), minutes, 'Shropshire')).toMatch(/^Shropshire, June 2023/);
+  });
+});
+
+test('writes the cases behind a value', () => {
+  expect(casesOf(point('2023-06', 0.8, { numerator: 717, denominator: 908 }), false)).toBe('717 of 908');
+  expect(casesOf(point('2023-06', 1, { n: 1 }), false)).toBe('1 case');
+  expect(casesOf(point('2023-06', 12), true)).toBe('');
+});
+
+describe('summarise', () => {
+  const points = [
+    point('2023-09', 4200),
+    point('2023-10', null),
+    point('2023-11', 3684, { status: ['provisional'] }),
+  ];
+
+  test('gives span, range, latest value and gaps', () => {
+    expect(summarise([series(points)], minutes)).toBe(
+      'September 2023 to November 2023. Between 61.4 minutes (Nov 2023) and 70.0 minutes (Sep 2023). ' +
+        'Latest 61.4 minutes in November 2023, provisional. 1 of 3 periods have no value.',
+    );
+  });
+
+  test('counts the lines drawn as context', () => {
+    expect(summarise([series(points), series(points, { role: 'context' })], minutes)).toMatch(
+      /1 others are drawn in grey and listed in the table\.$/,
+    );
+  });
+
+  test('says why nothing is drawn', () => {
+    expect(summarise([series([point('2023-09', null, { absent: 'not-collected' })])], minutes)).toBe(
+      'September 2023. No values: not collected.',
+    );
+  });
+});

@@ -1,0 +1,69 @@
+import { formatPeriod } from '../../format/periods.ts';
+import { absentWords, formatPoint, statusWords } from '../../format/points.ts';
+import { formatCount, formatValue, type ValueFormat } from '../../format/values.ts';
+import { lastValue } from './line-model.ts';
+import type { ChartPoint, ChartSeries } from './types.ts';
+
+/** `908 cases`, or `717 of 908`; empty for a count, which is its own number of cases. */
+export function casesOf({ n, numerator, denominator, value }: ChartPoint, isCount: boolean): string {
+  if (numerator !== undefined && denominator !== undefined) {
+    return `${formatCount(numerator)} of ${formatCount(denominator)}`;
+  }
+  if (isCount || value === null) return '';
+  return n === 1 ? '1 case' : `${formatCount(n)} cases`;
+}
+
+/** What a reader hears on a point: `June 2023, 69.3 minutes, 935 cases, provisional`. */
+export function readPoint(point: ChartPoint, format: ValueFormat, seriesLabel?: string): string {
+  const value = point.value === null ? absentWords(point.absent).toLowerCase() : formatPoint(point, format);
+  const parts = [
+    seriesLabel,
+    formatPeriod(point.period),
+    value,
+    casesOf(point, isCount(format)),
+    statusWords(point.status),
+  ];
+  return parts.filter(Boolean).join(', ');
+}
+
+/** A count needs no second number beside it. */
+export const isCount = (format: ValueFormat) => format.unit === '' && format.sign === '';
+
+/**
+ * The chart in a sentence or two: span, range and latest value of each series that is meant to be read.
+ * `April 2021 to November 2023. Between 61.4 minutes (November 2023) and 78.3 minutes (October 2021). Latest …`
+ */
+export function summarise(series: readonly ChartSeries[], format: ValueFormat): string {
+  const read = series.filter(({ role }) => role !== 'context');
+  const sentences = read.map(({ points, label }) =>
+    summariseOne(points, format, read.length > 1 ? `${label}: ` : ''),
+  );
+  const context = series.length - read.length;
+  if (context > 0)
+    sentences.push(`${formatCount(context)} others are drawn in grey and listed in the table.`);
+  return sentences.join(' ');
+}
+
+function summariseOne(points: readonly ChartPoint[], format: ValueFormat, lead: string): string {
+  const first = points[0];
+  const last = points.at(-1);
+  const latest = lastValue(points);
+  if (!first || !last) return `${lead}No periods.`;
+  const span =
+    first === last
+      ? formatPeriod(last.period)
+      : `${formatPeriod(first.period)} to ${formatPeriod(last.period)}`;
+  if (!latest) return `${lead}${span}. No values: ${absentWords(last.absent).toLowerCase()}.`;
+  const valued = points.flatMap((point) => (point.value === null ? [] : [{ ...point, value: point.value }]));
+  const low = valued.reduce((a, b) => (b.value < a.value ? b : a));
+  const high = valued.reduce((a, b) => (b.value > a.value ? b : a));
+  const range = valued.length > 1 ? `Between ${named(low, format)} and ${named(high, format)}. ` : '';
+  const marks = statusWords(latest.status);
+  const absent = points.length - valued.length;
+  const gaps =
+    absent > 0 ? ` ${formatCount(absent)} of ${formatCount(points.length)} periods have no value.` : '';
+  return `${lead}${span}. ${range}Latest ${formatValue(latest.value, format)} in ${formatPeriod(latest.period)}${marks && `, ${marks}`}.${gaps}`;
+}
+
+const named = ({ value, period }: { value: number; period: string }, format: ValueFormat) =>
+  `${formatValue(value, format)} (${formatPeriod(period, 'short')})`;

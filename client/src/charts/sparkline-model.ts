@@ -1,0 +1,99 @@
+/** Shapes a small line without axes: pieces of line, dashed where the last value may still move. */
+
+export interface SparkPoint {
+  period: string;
+  /** Null leaves a gap. */
+  value: number | null;
+  provisional: boolean;
+}
+
+export interface SparkInput {
+  points: readonly SparkPoint[];
+  /** Periods from which nothing is joined to what came before. */
+  breaks: readonly string[];
+  target: number | null;
+}
+
+export interface SparkShape {
+  /** SVG paths of solid line. */
+  lines: string[];
+  /** The step to a provisional last value. */
+  dashed: string | null;
+  /** Values with no neighbour to be joined to. */
+  dots: { x: number; y: number }[];
+  last: { x: number; y: number; hollow: boolean } | null;
+  targetY: number | null;
+  /** Where the line is cut. */
+  cuts: number[];
+}
+
+interface Box {
+  width: number;
+  height: number;
+}
+
+interface Placed {
+  x: number;
+  y: number;
+  index: number;
+}
+
+const margin = 5;
+
+/** @returns coordinates inside `box`, the first period at its left edge and the last at its right. */
+export function shapeSparkline({ points, breaks, target }: SparkInput, box: Box): SparkShape {
+  const xOf = xScale(points.length, box);
+  const yOf = yScale(points, target, box);
+  const cutAt = points.flatMap(({ period }, index) => (index > 0 && breaks.includes(period) ? [index] : []));
+  const runs = joinedRuns(points, cutAt).map((run) =>
+    run.map(([index, value]): Placed => ({ x: xOf(index), y: yOf(value), index })),
+  );
+  const lastPoint = runs.at(-1)?.at(-1);
+  const last = lastPoint?.index === points.length - 1 ? lastPoint : undefined;
+  const hollow = points.at(-1)?.provisional ?? false;
+  const lastRun = runs.at(-1) ?? [];
+  const step = last && hollow && lastRun.length > 1 ? lastRun.slice(-2) : null;
+  const solid = step ? [...runs.slice(0, -1), lastRun.slice(0, -1)] : runs;
+  return {
+    lines: solid.filter((run) => run.length > 1).map(toPath),
+    dashed: step && toPath(step),
+    dots: runs.flatMap((run) => (run.length === 1 && run[0] !== last ? run.map(({ x, y }) => ({ x, y })) : [])),
+    last: last ? { x: last.x, y: last.y, hollow } : null,
+    targetY: target === null ? null : yOf(target),
+    cuts: cutAt.map((index) => round(xOf(index - 0.5))),
+  };
+}
+
+/** Stretches of neighbouring values, parted at gaps and at breaks. */
+function joinedRuns(points: readonly SparkPoint[], cutAt: readonly number[]): [number, number][][] {
+  const runs: [number, number][][] = [];
+  let open: [number, number][] | null = null;
+  points.forEach(({ value }, index) => {
+    if (value === null || cutAt.includes(index)) open = null;
+    if (value === null) return;
+    if (!open) {
+      open = [];
+      runs.push(open);
+    }
+    open.push([index, value]);
+  });
+  return runs;
+}
+
+const xScale = (count: number, { width }: Box) => (index: number) =>
+  margin + (count < 2 ? 0.5 : index / (count - 1)) * (width - 2 * margin);
+
+function yScale(points: readonly SparkPoint[], target: number | null, { height }: Box) {
+  const values = points.flatMap(({ value }) => (value === null ? [] : [value]));
+  const shown = target === null ? values : [...values, target];
+  const lowest = Math.min(...shown);
+  const span = Math.max(...shown) - lowest;
+  const middle = height / 2;
+  return (value: number) =>
+    span === 0 ? middle : height - margin - ((value - lowest) / span) * (height - 2 * margin);
+}
+
+const toPath = (run: readonly Placed[]) =>
+  `M${run.map(({ x, y }) => `${round(x)} ${round(y)}`).join('L')}`;
+
+const round = (length: number) => Math.round(length * 10) / 10;
