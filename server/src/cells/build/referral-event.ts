@@ -35,7 +35,7 @@ export const buildReferralEventCells: BuildCells = async (db, { month, areaCodes
     const members = [row.flag, row.kind, row.event, decision, NOT_THIS, NOT_THIS];
     builders.of(row.area_code).at(members).counts[0] += 1;
   }
-  for (const events of Map.groupBy(rows, (row) => row.referral_ref).values()) {
+  for (const events of byReferral(rows).values()) {
     for (const { startedBy, endDay, heldBy, submission } of waitingSpans(events)) {
       if (!here(startedBy)) continue;
       const members = [
@@ -52,3 +52,13 @@ export const buildReferralEventCells: BuildCells = async (db, { month, areaCodes
   }
   return builders.all;
 };
+
+function byReferral(rows: readonly Row[]): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(row.referral_ref);
+    if (group) group.push(row);
+    else groups.set(row.referral_ref, [row]);
+  }
+  return groups;
+}

@@ -1,0 +1,49 @@
+import type { AbsentReason } from '../../contract/common.ts';
+import type { CubeId } from '../../metrics/cubes.ts';
+import type { Choices, MetricDefinition } from '../../metrics/definition.ts';
+import type { Period } from '../../metrics/periods.ts';
+import type { Pinned, PinnedAreaSet } from '../../metrics/pinned.ts';
+import type { LoadedCell } from '../loaded-cell.ts';
+
+/** What a figure is read from: one release's cells and what is pinned with them. */
+export interface ReleaseData {
+  readonly number: number;
+  readonly pinned: Pinned;
+  cellsOf(cube: CubeId): readonly LoadedCell[];
+}
+
+/** A resolved question: every member, area and period named and known to exist. */
+export interface Reading {
+  readonly metric: MetricDefinition;
+  readonly statistic: string;
+  readonly choices: Choices;
+  /** Members picked per partition, nested or numerator-only dimension. */
+  readonly filters: Readonly<Record<string, readonly string[]>>;
+  /** Dimensions split by, areas apart. */
+  readonly by: readonly string[];
+  readonly areaSet: PinnedAreaSet;
+  /** Area asked for; `nodes` are it, its children, or `not-allocated`. */
+  readonly area: string;
+  readonly nodes: readonly string[];
+  readonly periods: readonly Period[];
+}
+
+/** A value before marks are put on it. */
+export interface ReadPoint {
+  readonly value: number | null;
+  readonly n: number;
+  readonly numerator?: number;
+  readonly denominator?: number;
+  readonly absent?: AbsentReason;
+}
+
+/** One line: a combination of members, in one area. */
+export interface ReadLine {
+  readonly key: Readonly<Record<string, string>>;
+  readonly node: string;
+  /** One per period of the reading. */
+  readonly points: readonly ReadPoint[];
+}
+
+/** The value of a period none of whose rows exist, though they were collected. */
+export const NO_CASES: ReadPoint = { value: null, n: 0, absent: 'no-cases' };

@@ -1,0 +1,55 @@
+import { placeInNodes } from '../../metrics/areas.ts';
+import type { CubeId } from '../../metrics/cubes.ts';
+import type { Clause, Part, Where } from '../../metrics/definition.ts';
+import { columnOf } from '../../metrics/registry.ts';
+import { thresholdSeconds } from '../../metrics/targets.ts';
+import type { GatherRequest } from './gather.ts';
+import type { Reading, ReleaseData } from './reading.ts';
+
+/** The gathering a metric asks for, with its filters as members of cube columns. */
+export function requestFor(
+  release: ReleaseData,
+  reading: Reading,
+  cube: CubeId,
+  parts: readonly Part[],
+): GatherRequest {
+  const { metric, choices, filters } = reading;
+  const months = reading.periods.flatMap((period) => period.months).sort();
+  const common: Record<string, readonly string[]> = {};
+  const first: Record<string, readonly string[]> = {};
+  for (const use of metric.dimensions) {
+    const column = columnOf(use, choices);
+    const split = reading.by.includes(use.id);
+    const members = use.role === 'choice' ? (split ? undefined : [choices[use.id]]) : filters[use.id];
+    if (column === null || members === undefined) continue;
+    if (use.role === 'numerator-only') first[column] = members;
+    else common[column] = members;
+  }
+  return {
+    cube,
+    parts,
+    filter: clause(common),
+    firstFilter: clause(first),
+    byColumns: byColumnsOf(reading),
+    byEnd: metric.periodOfEnd?.(choices) ?? false,
+    firstMonth: months[0],
+    lastMonth: months[months.length - 1],
+    nodeCount: reading.nodes.length,
+    place: placeInNodes(reading.areaSet, release.pinned.force.code, reading.area, reading.nodes),
+    threshold: thresholdSeconds(release.pinned, metric.id),
+    run: null,
+  };
+}
+
+function byColumnsOf(reading: Reading): string[] {
+  return reading.by.map((id) => {
+    const use = reading.metric.dimensions.find((dimension) => dimension.id === id);
+    const column = use ? columnOf(use, reading.choices) : null;
+    if (column === null) throw new Error(`${reading.metric.id} cannot be split by ${id}.`);
+    return column;
+  });
+}
+
+function clause(members: Clause): Where {
+  return Object.keys(members).length === 0 ? [] : [members];
+}

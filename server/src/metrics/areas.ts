@@ -1,0 +1,55 @@
+import type { Month } from './periods.ts';
+import type { Pinned, PinnedArea, PinnedAreaSet } from './pinned.ts';
+
+/** Member shown for rows that are in the area asked for but in none of its children. */
+export const NOT_ALLOCATED = 'not-allocated';
+
+/** The set in force at the end of a month, else the nearest one. */
+export function areaSetAt(pinned: Pinned, month: Month): PinnedAreaSet {
+  const day = `${month}-28`;
+  const inForce = pinned.areaSets.find(
+    (set) => set.validFrom <= day && (set.validTo === null || set.validTo >= day),
+  );
+  const first = pinned.areaSets[0];
+  const found = inForce ?? (first && day < first.validFrom ? first : pinned.areaSets.at(-1));
+  if (!found) throw new Error('The release holds no area set.');
+  return found;
+}
+
+export function childrenOf(set: PinnedAreaSet, code: string): PinnedArea[] {
+  return set.areas.filter((area) => area.parent === code);
+}
+
+/** The area itself and every area above it in the set; empty when the set does not hold it. */
+export function ancestorsOf(set: PinnedAreaSet, code: string): string[] {
+  const chain: string[] = [];
+  let area = set.areas.find((candidate) => candidate.code === code);
+  while (area) {
+    chain.push(area.code);
+    const parent: string | null = area.parent;
+    area = parent === null ? undefined : set.areas.find((candidate) => candidate.code === parent);
+  }
+  return chain;
+}
+
+/**
+ * Which of `nodes` a row's area code counts in. Every row of the home force counts in the force, also
+ * where the asked set does not know its code; `not-allocated` takes what is in `parent` but in no child of it.
+ */
+export function placeInNodes(set: PinnedAreaSet, force: string, parent: string, nodes: readonly string[]) {
+  const children = new Set(childrenOf(set, parent).map((area) => area.code));
+  const placed = new Map<string, readonly number[]>();
+  return (areaCode: string): readonly number[] => {
+    let indexes = placed.get(areaCode);
+    if (!indexes) {
+      const chain = ancestorsOf(set, areaCode);
+      if (!chain.includes(force)) chain.push(force);
+      const unallocated = chain.includes(parent) && !chain.some((code) => children.has(code));
+      indexes = nodes.flatMap((node, i) =>
+        (node === NOT_ALLOCATED ? unallocated : chain.includes(node)) ? [i] : [],
+      );
+      placed.set(areaCode, indexes);
+    }
+    return indexes;
+  };
+}
