@@ -1,0 +1,19 @@
+import { createRouter } from '@tanstack/react-router';
+import { boardRoute } from '../routes/board.tsx';
+import { homeRoute } from '../routes/home.tsx';
+import { releaseRoute, releasesRoute } from '../routes/releases.tsx';
+import { rootRoute } from '../routes/root.tsx';
+import { parseSearch, stringifySearch } from '../url/search.ts';
+
+export const router = createRouter({
+  routeTree: rootRoute.addChildren([homeRoute, boardRoute, releasesRoute, releaseRoute]),
+  parseSearch,
+  stringifySearch,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,21 @@
+import { useCurrentRelease } from '../../api/current-release.ts';
+import styles from './shell.module.css';
+
+/** Which release the page shows, once more: the last thing on the page and on paper. */
+export function Footer() {
+  const release = useCurrentRelease();
+  return (
+    <footer className={styles.footer}>
+      <div className="wrap">
+        {release && (
+          <span>
+            {release.synthetic ? 'Synthetic demonstration data · ' : ''}Release {release.number}
+          </span>
+        )}
+        <a href="/api/docs" className="screen-only">
+          API and definitions
+        </a>
+      </div>
+    </footer>
+  );
+}
