@@ -1,52 +1,24 @@
-import { spawn } from 'node:child_process';
-import { createHash, randomBytes } from 'node:crypto';
-import { existsSync, realpathSync } from 'node:fs';
-import { chmod, chown, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { execFileSync, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import {
+  chmod,
+  chown,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import path from 'node:path';
 import { DatabaseUnavailable } from '../errors.ts';
 import type { Account } from './account.ts';
 import type { Binaries } from './binaries.ts';
-
-/** The database superuser of the built-in server. */
-export const databaseUser = 'vawg';
-
-/** Where things are under the folder that the supervisor owns (`DATA_DIR/postgres`). */
-export interface ClusterPaths {
-  folder: string;
-  data: string;
-  password: string;
-  log: string;
-}
-
-export function clusterPaths(folder: string): ClusterPaths {
-  return {
-    folder,
-    data: path.join(folder, 'cluster', 'data'),
-    password: path.join(folder, 'cluster', 'password'),
-    log: path.join(folder, 'server.log'),
-  };
-}
-
-/** A name for the processes of this folder, the same at every start. */
-export function clusterName(folder: string): string {
-  return `vawg-${createHash('sha256').update(realpathSync(folder)).digest('hex').slice(0, 16)}`;
-}
-
-/**
- * The data folder as PostgreSQL is told it, when it is started inside that folder. On Linux the link
- * reaches it even where the account may not pass the folders above (a project in a 0700 home), from
- * PostgreSQL 16 on.
- */
-export function dataArgument(dataFolder: string): string {
-  return process.platform === 'linux' ? '/proc/self/cwd' : dataFolder;
-}
-
-/** Wraps a command so that it gets `signal` when we die; Linux only, elsewhere the next start cleans up. */
-export function dieWithParent(command: string, args: string[], signal: 'INT' | 'KILL'): [string, string[]] {
-  const setpriv = ['/usr/bin/setpriv', '/bin/setpriv'].find((file) => existsSync(file));
-  if (process.platform !== 'linux' || !setpriv) return [command, args];
-  return [setpriv, ['--pdeathsig', signal, '--', command, ...args]];
-}
+import { dataArgument, dieWithParent } from './launch.ts';
+import { type ClusterPaths, databaseUser } from './paths.ts';
 
 export function hasCluster(paths: ClusterPaths): boolean {
   return existsSync(paths.data);
@@ -72,9 +44,14 @@ export async function createCluster(
   await writeFile(password, randomBytes(24).toString('hex'), { mode: 0o600 });
   await give(data, account);
   await give(password, account);
-  await runInitdb(binaries, data, account, isThrowAway, signal);
-  await give(password, { uid: process.getuid?.(), gid: process.getgid?.() });
-  await rename(building, path.join(paths.folder, 'cluster'));
+  try {
+    await runInitdb(binaries, data, account, isThrowAway, signal);
+    await give(password, { uid: process.getuid?.(), gid: process.getgid?.() });
+    await rename(building, path.dirname(paths.data));
+  } catch (error) {
+    await removeUnfinished(paths.folder);
+    throw error;
+  }
 }
 
 /** Clears what an interrupted first start left. */
@@ -83,7 +60,7 @@ export async function removeUnfinished(folder: string): Promise<void> {
   await Promise.all(
     names
       .filter((name) => name.startsWith('new-'))
-      .map((name) => rm(path.join(folder, name), { recursive: true, force: true })),
+      .map((name) => rm(path.join(folder, name), { recursive: true, force: true, maxRetries: 10 })),
   );
 }
 
@@ -95,6 +72,14 @@ export async function checkMajor(paths: ClusterPaths, binaries: Binaries): Promi
     `The database in ${paths.folder} was made by PostgreSQL ${major}, and this version brings ${binaries.major}. ` +
       'Set DATA_DIR to a new folder and load your files again, or go back to the version that made it.',
   );
+}
+
+/** A copied or restored folder may have come out with another owner or mode; PostgreSQL refuses both. */
+export async function claimData(dataFolder: string, account: Account): Promise<void> {
+  await chmod(dataFolder, 0o700);
+  const { uid } = await stat(dataFolder);
+  if (account.uid === undefined || uid === account.uid) return;
+  execFileSync('chown', ['-R', `${account.uid}:${account.gid}`, dataFolder]);
 }
 
 async function give(file: string, account: Account): Promise<void> {
@@ -126,6 +111,6 @@ async function runInitdb(
   child.stdout.on('data', keep);
   child.stderr.on('data', keep);
   const code = await new Promise((resolve, reject) => child.once('error', reject).once('close', resolve));
-  if (code !== 0)
-    throw new DatabaseUnavailable(`PostgreSQL could not make its database in ${data}:\n${output.trim()}`);
+  if (code === 0) return;
+  throw new DatabaseUnavailable(`PostgreSQL could not make its database in ${data}:\n${output.trim()}`);
 }

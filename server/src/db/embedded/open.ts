@@ -1,15 +1,13 @@
-import { spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, realpathSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { connect, type Socket } from 'node:net';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { DatabaseUnavailable } from '../errors.ts';
-import { clusterPaths, databaseUser } from './cluster.ts';
 import { type FromSupervisor, receiveLines, send } from './messages.ts';
 import { isHeld, type Owner, readOwner } from './ownership.ts';
+import { clusterPaths, databaseUser } from './paths.ts';
 import type { ClusterOptions } from './run-cluster.ts';
+import { startSupervisor } from './start-supervisor.ts';
 
 export interface EmbeddedDatabase {
   /** Holds the password: never print it. */
@@ -22,6 +20,7 @@ export interface EmbeddedDatabase {
 
 const attempts = 20;
 const silenceSeconds = 30;
+const lostText = 'The built-in PostgreSQL has stopped. Start this program again to use it.';
 
 /**
  * Uses the PostgreSQL of a data folder: attaches to the one that runs, or starts it.
@@ -83,7 +82,9 @@ type Ready = Extract<FromSupervisor, { kind: 'ready' }>;
 /** Waits until the server is ready. Undefined: the supervisor was just leaving, so start another. */
 function follow(socket: Socket, notify: (line: string) => void): Promise<Ready | undefined> {
   return new Promise((resolve, reject) => {
+    let isReady = false;
     const fail = (text: string): void => {
+      if (isReady) notify(text);
       socket.destroy();
       reject(new DatabaseUnavailable(text));
     };
@@ -97,6 +98,7 @@ function follow(socket: Socket, notify: (line: string) => void): Promise<Ready |
     socket.on('error', () => undefined);
     socket.once('close', () => {
       clearTimeout(silence);
+      if (isReady && !socket.writableEnded) notify(lostText);
       resolve(undefined);
     });
     receiveLines(socket, (line) => {
@@ -104,7 +106,11 @@ function follow(socket: Socket, notify: (line: string) => void): Promise<Ready |
       const message = line as FromSupervisor;
       if (message.kind === 'progress') notify(message.text);
       if (message.kind === 'failed') fail(message.text);
-      if (message.kind === 'ready') resolve(message);
+      if (message.kind !== 'ready') return;
+      if (isReady) notify('PostgreSQL runs again');
+      isReady = true;
+      socket.unref();
+      resolve(message);
     });
   });
 }
@@ -115,32 +121,4 @@ async function leave(socket: Socket): Promise<void> {
   socket.ref();
   socket.end();
   await closed;
-}
-
-/** Resolves when the new process owns the folder, or has found that another one does. */
-async function startSupervisor(options: ClusterOptions): Promise<void> {
-  const program = fileURLToPath(new URL('./supervisor.ts', import.meta.url));
-  const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
-  const { PATH, HOME, TMPDIR } = process.env;
-  const log = openSync(clusterPaths(options.folder).log, 'a', 0o600);
-  const child = spawn(process.execPath, ['--import', tsx, program, JSON.stringify(options)], {
-    cwd: '/',
-    detached: true,
-    env: { PATH, HOME, TMPDIR },
-    stdio: ['ignore', log, log, 'ipc'],
-  });
-  closeSync(log);
-  const outcome = await new Promise((resolve, reject) => {
-    child
-      .once('message', resolve)
-      .once('error', reject)
-      .once('exit', (code) => resolve(code));
-  });
-  if (outcome !== 'owner' && outcome !== 'held') {
-    throw new DatabaseUnavailable(
-      `The process that looks after the database ended (${outcome}). See server.log in ${options.folder}.`,
-    );
-  }
-  if (child.connected) child.disconnect();
-  child.unref();
 }

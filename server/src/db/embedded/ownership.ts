@@ -33,7 +33,9 @@ export async function readOwner(folder: string): Promise<{ number: number; owner
 /** Whether that supervisor lives and still takes users; one that is stopping has closed its port. */
 export async function isHeld(folder: string, { pid, port }: Owner): Promise<boolean> {
   const command = commandOf(pid);
-  return command.includes(supervisorName) && command.includes(folder) && (await isListening(port));
+  return (
+    command.includes(supervisorName) && command.includes(JSON.stringify(folder)) && (await isListening(port))
+  );
 }
 
 /** Takes the folder unless a living supervisor has it. @returns whether it is ours */

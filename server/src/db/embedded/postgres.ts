@@ -1,11 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createServer } from 'node:net';
-import { setTimeout as wait } from 'node:timers/promises';
-import pg from 'pg';
-import { DatabaseUnavailable } from '../errors.ts';
+import { closeSync, statfsSync } from 'node:fs';
 import type { Account } from './account.ts';
 import type { Binaries } from './binaries.ts';
-import { dataArgument, databaseUser, dieWithParent } from './cluster.ts';
+import { dataArgument, dieWithParent } from './launch.ts';
 
 export interface PostgresOptions {
   binaries: Binaries;
@@ -13,16 +10,16 @@ export interface PostgresOptions {
   dataFolder: string;
   clusterName: string;
   port: number;
-  /** File descriptor for the server's own messages. */
+  /** File descriptor for the server's own messages; closed here. */
   log: number;
   isThrowAway: boolean;
-  /** Stops the server in an orderly way: open transactions are rolled back. */
-  signal: AbortSignal;
 }
 
 export interface RunningPostgres {
   /** Settles when the server has ended, for whatever reason. */
   ended: Promise<void>;
+  /** Stops it in an orderly way, rolling back open transactions; resolves when it has ended. */
+  stop(): Promise<void>;
 }
 
 const settings = [
@@ -36,13 +33,14 @@ const settings = [
   'log_error_verbosity=terse',
   'log_min_error_statement=panic',
 ];
-/** SQLSTATE while the server starts up, recovers or shuts down. */
-const cannotConnectNow = '57P03';
+/** Below this much free /dev/shm, parallel queries may not find room. */
+const leastSharedMemoryBytes = 512_000_000;
 const throwAwaySettings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
 
 export function startPostgres(options: PostgresOptions): RunningPostgres {
   const chosen = [
     ...settings,
+    ...sharedMemorySettings(),
     ...(options.isThrowAway ? throwAwaySettings : []),
     `port=${options.port}`,
     `cluster_name=${options.clusterName}`,
@@ -58,9 +56,19 @@ export function startPostgres(options: PostgresOptions): RunningPostgres {
   const ended = new Promise<void>((resolve) =>
     child.once('error', () => resolve()).once('exit', () => resolve()),
   );
-  options.signal.addEventListener('abort', () => void stop(child, ended), { once: true });
-  if (options.signal.aborted) void stop(child, ended);
-  return { ended };
+  closeSync(options.log);
+  return { ended, stop: () => stop(child, ended) };
+}
+
+/** A container often has only 64 MB of /dev/shm, too little for parallel queries; then use files instead. */
+function sharedMemorySettings(): string[] {
+  if (process.platform !== 'linux') return [];
+  try {
+    const { bavail, bsize } = statfsSync('/dev/shm');
+    return bavail * bsize < leastSharedMemoryBytes ? ['dynamic_shared_memory_type=mmap'] : [];
+  } catch {
+    return ['dynamic_shared_memory_type=mmap'];
+  }
 }
 
 async function stop(child: ChildProcess, ended: Promise<void>): Promise<void> {
@@ -71,57 +79,4 @@ async function stop(child: ChildProcess, ended: Promise<void>): Promise<void> {
   ];
   await ended;
   for (const timer of harder) clearTimeout(timer);
-}
-
-/**
- * Waits until the server answers, through crash recovery if it must.
- * @returns its version, such as "18.4"
- * @throws {DatabaseUnavailable} when it ends instead
- */
-export async function whenReady(running: RunningPostgres, port: number, password: string): Promise<string> {
-  let hasEnded = false;
-  void running.ended.then(() => {
-    hasEnded = true;
-  });
-  let last: unknown;
-  while (!hasEnded) {
-    const client = new pg.Client({
-      host: '127.0.0.1',
-      port,
-      user: databaseUser,
-      password,
-      database: 'postgres',
-    });
-    client.on('error', () => undefined);
-    try {
-      await client.connect();
-      const { rows } = await client.query<{ server_version: string }>('show server_version');
-      return rows[0]?.server_version ?? '';
-    } catch (error) {
-      if (!isStarting(error)) throw error;
-      last = error;
-      await wait(20);
-    } finally {
-      await client.end();
-    }
-  }
-  throw new DatabaseUnavailable('PostgreSQL ended while it was starting.', { cause: last });
-}
-
-function isStarting(error: unknown): boolean {
-  const { code } = error as { code?: string };
-  return code === 'ECONNREFUSED' || code === 'ECONNRESET' || code === cannotConnectNow;
-}
-
-/** A port that is free now. */
-export function findFreePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject).listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() =>
-        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
-      );
-    });
-  });
 }

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { DatabaseUnavailable } from '../errors.ts';
 
-interface ServerProcess {
+export interface ServerProcess {
   pid: number;
   isPostmaster: boolean;
 }
@@ -17,12 +17,13 @@ const fastShutdownSeconds = 60;
  * last to end: two servers on one folder would destroy it.
  * @param clusterName the name each process of that folder carries in its command line
  */
-export async function stopOrphans(clusterName: string): Promise<void> {
+export async function stopOrphans(clusterName: string, onFound: () => void): Promise<void> {
   const started = Date.now();
   let asked = false;
   for (;;) {
     const orphans = findServer(clusterName);
     if (orphans.length === 0) return;
+    if (!asked) onFound();
     const overdueSeconds = (Date.now() - started) / 1000 - fastShutdownSeconds;
     if (overdueSeconds > 10) {
       const pids = orphans.map(({ pid }) => pid).join(', ');
@@ -52,7 +53,7 @@ function signal(pid: number, name: NodeJS.Signals): void {
 }
 
 /** The postmaster and the backends of one cluster. A backend's title is `postgres: <cluster name>: what it does`. */
-function findServer(clusterName: string): ServerProcess[] {
+export function findServer(clusterName: string): ServerProcess[] {
   return listCommands().flatMap(({ pid, command }) => {
     const isPostmaster =
       /(^|\/)postgres$/.test(command[0] ?? '') && command.includes(`cluster_name=${clusterName}`);
@@ -107,6 +108,6 @@ export async function removeStaleLock(dataFolder: string): Promise<void> {
     return;
   }
   const holder = listCommands().find(({ pid }) => pid === Number(text.split('\n')[0]));
-  const isServer = holder?.command.some((word) => /postgres/.test(word)) ?? false;
-  if (!isServer) await rm(file, { force: true });
+  const isServer = /(^|\/)postgres(:|$)/.test(holder?.command[0] ?? '');
+  if (holder && !isServer) await rm(file, { force: true });
 }

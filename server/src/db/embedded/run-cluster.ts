@@ -1,20 +1,15 @@
-import { openSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { DatabaseUnavailable } from '../errors.ts';
 import { type Account, serverAccount } from './account.ts';
 import { type Binaries, findBinaries } from './binaries.ts';
-import {
-  checkMajor,
-  clusterName,
-  clusterPaths,
-  createCluster,
-  hasCluster,
-  removeUnfinished,
-} from './cluster.ts';
+import { checkMajor, claimData, createCluster, hasCluster, removeUnfinished } from './cluster.ts';
 import type { FromSupervisor } from './messages.ts';
-import { findFreePort, type RunningPostgres, startPostgres, whenReady } from './postgres.ts';
+import { type ClusterPaths, clusterName, clusterPaths } from './paths.ts';
+import { startPostgres } from './postgres.ts';
 import { removeStaleLock, stopOrphans } from './processes.ts';
+import { findFreePort, whenReady } from './ready.ts';
+import { openLog, readLogEnd } from './server-log.ts';
 
 export interface ClusterOptions {
   /** Absolute; everything of the server is kept in it. */
@@ -27,7 +22,14 @@ export interface ClusterOptions {
 
 type Tell = (message: FromSupervisor) => void;
 
-const longestLogBytes = 5_000_000;
+interface Cluster {
+  paths: ClusterPaths;
+  name: string;
+  account: Account;
+  binaries: Binaries;
+  isThrowAway: boolean;
+}
+
 const restartsAllowed = 3;
 const restartWindowSeconds = 60;
 
@@ -37,60 +39,61 @@ const restartWindowSeconds = 60;
  * @throws {DatabaseUnavailable} when it cannot be started, or dies again and again
  */
 export async function runCluster(options: ClusterOptions, tell: Tell, signal: AbortSignal): Promise<void> {
-  const { data } = clusterPaths(options.folder);
-  await stopOrphans(clusterName(options.folder));
-  await removeUnfinished(options.folder);
-  const account = serverAccount(data);
-  const binaries = findBinaries(account, privateFolder(options.folder), options.packageName);
-  await prepare(options, binaries, account, tell, signal);
+  const cluster = await prepare(options, tell, signal);
   const port = await findFreePort();
   const deaths: number[] = [];
   while (!signal.aborted) {
-    await serveOnce(options, binaries, account, port, tell, signal);
+    await serveOnce(cluster, port, tell, signal);
     if (signal.aborted) return;
     deaths.push(Date.now());
     const recent = deaths.filter((at) => Date.now() - at < restartWindowSeconds * 1000);
-    if (recent.length > restartsAllowed) throw failure(options, 'PostgreSQL keeps ending.');
+    if (recent.length > restartsAllowed) throw failure(cluster, 'PostgreSQL keeps ending.');
     tell({ kind: 'progress', text: 'PostgreSQL ended unexpectedly; starting it again' });
-    await stopOrphans(clusterName(options.folder));
+    await clearFolder(cluster.name, tell);
   }
 }
 
-async function prepare(
-  options: ClusterOptions,
-  binaries: Binaries,
-  account: Account,
-  tell: Tell,
-  signal: AbortSignal,
-): Promise<void> {
-  const paths = clusterPaths(options.folder);
-  if (hasCluster(paths)) return checkMajor(paths, binaries);
-  tell({ kind: 'progress', text: `Making the database in ${options.folder}` });
-  await createCluster(paths, binaries, account, options.isThrowAway ?? false, signal);
+async function prepare(options: ClusterOptions, tell: Tell, signal: AbortSignal): Promise<Cluster> {
+  const { folder, isThrowAway = false } = options;
+  const paths = clusterPaths(folder);
+  const name = clusterName(folder);
+  await clearFolder(name, tell);
+  await removeUnfinished(folder);
+  const account = serverAccount(paths.data);
+  const binaries = findBinaries(account, privateFolder(folder), options.packageName);
+  if (hasCluster(paths)) {
+    await checkMajor(paths, binaries);
+    await claimData(paths.data, account);
+  } else {
+    tell({ kind: 'progress', text: `Making the database in ${folder}` });
+    await createCluster(paths, binaries, account, isThrowAway, signal);
+  }
+  return { paths, name, account, binaries, isThrowAway };
 }
 
-async function serveOnce(
-  options: ClusterOptions,
-  binaries: Binaries,
-  account: Account,
-  port: number,
-  tell: Tell,
-  signal: AbortSignal,
-): Promise<void> {
-  const paths = clusterPaths(options.folder);
+function clearFolder(name: string, tell: Tell): Promise<void> {
+  return stopOrphans(name, () =>
+    tell({ kind: 'progress', text: 'Waiting for an earlier PostgreSQL to stop' }),
+  );
+}
+
+async function serveOnce(cluster: Cluster, port: number, tell: Tell, signal: AbortSignal): Promise<void> {
+  const { paths, name, ...how } = cluster;
   await removeStaleLock(paths.data);
-  const running: RunningPostgres = startPostgres({
-    ...{ binaries, account, port, signal, log: openLog(paths.log), dataFolder: paths.data },
-    ...{ clusterName: clusterName(options.folder), isThrowAway: options.isThrowAway ?? false },
-  });
   const password = await readFile(paths.password, 'utf8');
+  const log = openLog(paths.log);
+  const running = startPostgres({ ...how, port, log, dataFolder: paths.data, clusterName: name });
+  const stop = (): void => void running.stop();
+  signal.addEventListener('abort', stop);
+  if (signal.aborted) stop();
   try {
-    const version = await whenReady(running, port, password);
-    tell({ kind: 'ready', port, version });
+    tell({ kind: 'ready', port, version: await whenReady(running, port, password) });
   } catch (cause) {
-    if (!signal.aborted) throw failure(options, 'PostgreSQL did not start.', cause);
+    await running.stop();
+    if (!signal.aborted) throw failure(cluster, 'PostgreSQL did not start.', cause);
   }
   await running.ended;
+  signal.removeEventListener('abort', stop);
 }
 
 /** As root the copy must be where another account may read it; otherwise it can stay with the data. */
@@ -98,14 +101,8 @@ function privateFolder(folder: string): string {
   return process.getuid?.() === 0 ? '/var/lib/vawg-performance' : path.join(folder, 'binaries');
 }
 
-function openLog(file: string): number {
-  const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
-  if (size > longestLogBytes) renameSync(file, `${file}.1`);
-  return openSync(file, 'a', 0o600);
-}
-
-function failure(options: ClusterOptions, text: string, cause?: unknown): DatabaseUnavailable {
-  const { log } = clusterPaths(options.folder);
-  const said = readFileSync(log, 'utf8').trimEnd().split('\n').slice(-5).join('\n');
-  return new DatabaseUnavailable(`${text} Its last messages, from ${log}:\n${said}`, { cause });
+function failure({ paths }: Cluster, text: string, cause?: unknown): DatabaseUnavailable {
+  return new DatabaseUnavailable(`${text} Its last messages, from ${paths.log}:\n${readLogEnd(paths.log)}`, {
+    cause,
+  });
 }

@@ -16,7 +16,7 @@ const firstUserSeconds = 30;
 const options = JSON.parse(process.argv[2] ?? '') as ClusterOptions;
 const token = randomBytes(24).toString('hex');
 const users = new Set<Socket>();
-const leaving = new Set<Socket>();
+let last: Socket | undefined;
 const stopping = new AbortController();
 let latest: FromSupervisor | undefined;
 let serving: Promise<void> | undefined;
@@ -31,16 +31,17 @@ async function begin(): Promise<void> {
   if (!address || typeof address === 'string') throw new Error('no port');
   const isOurs = await claim(options.folder, { pid: process.pid, port: address.port, token });
   await new Promise((resolve) => process.send?.(isOurs ? 'owner' : 'held', resolve));
-  process.disconnect();
+  if (process.connected) process.disconnect();
   if (!isOurs) process.exit();
   setTimeout(() => users.size === 0 && void stop(), firstUserSeconds * 1000);
 }
 
 function admit(socket: Socket): void {
   const leave = (): void => {
-    leaving.add(socket);
-    if (users.delete(socket) && users.size === 0) void stop();
-    else if (users.size > 0) socket.end();
+    const wasLast = users.delete(socket) && users.size === 0;
+    if (!wasLast) return void socket.end();
+    last = socket;
+    void stop();
   };
   socket.on('error', leave).on('end', leave).on('close', leave);
   receiveLines(socket, (message) => {
@@ -68,7 +69,7 @@ function tell(message: FromSupervisor): void {
   for (const user of users) send(user, message);
 }
 
-/** Connections stay open until PostgreSQL has ended, so that the one who closed last can wait for that. */
+/** The last user's connection stays open until PostgreSQL has ended, so that it can wait for that. */
 async function stop(): Promise<void> {
   if (stopping.signal.aborted) return;
   stopping.abort();
@@ -76,7 +77,7 @@ async function stop(): Promise<void> {
   await serving;
   if (options.isThrowAway) await rm(path.dirname(options.folder), { recursive: true, force: true });
   await Promise.all(
-    [...users, ...leaving].map((socket) => new Promise<void>((resolve) => socket.end(resolve))),
+    [...users, ...(last ? [last] : [])].map((socket) => new Promise<void>((resolve) => socket.end(resolve))),
   );
   process.exit();
 }
