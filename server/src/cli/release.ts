@@ -1,0 +1,159 @@
+import { parseArgs } from 'node:util';
+import { loadConfig } from '../config.ts';
+import { openDatabase } from '../db/client.ts';
+import { migrateToLatest } from '../db/migrate.ts';
+import { draftRelease } from '../releases/draft.ts';
+import { loadReleaseRecords } from '../releases/load-releases.ts';
+import type { ReleaseRecord } from '../releases/loaded-release.ts';
+import { publishRelease } from '../releases/publish.ts';
+import { ReleaseRefused } from '../releases/release-refused.ts';
+import { verifyReleases } from '../releases/verify.ts';
+
+const USAGE = `Usage: npm run release -- <command> [--json]
+  draft        open a draft of the next release as at the last import
+  publish      publish the open draft, or one made now
+  list         every release
+  show N       one release
+  verify [N]   recompute the hashes of one release, or of all`;
+
+const EXIT = { done: 0, failed: 1, usage: 2, refused: 4, unreachable: 5 } as const;
+const note = (line: string) => process.stderr.write(`${line}\n`);
+
+interface Answer {
+  readonly exit: number;
+  readonly json: unknown;
+  readonly lines: readonly string[];
+}
+
+const summary = (record: ReleaseRecord) => ({
+  number: record.number,
+  status: record.status === 'published' ? 'live' : record.status,
+  publishedOn: record.publishedOn,
+  publishedAt: record.publishedAt.toISOString(),
+  dataTo: record.dataTo,
+  synthetic: record.synthetic,
+  cells: record.cellCount,
+  batches: record.batches,
+  rows: record.rows,
+  asAtBatch: record.asAtBatch,
+  engineVersion: record.engineVersion,
+  previousSha256: record.previousSha256,
+  sha256: record.sha256,
+});
+
+const line = (record: ReleaseRecord) => {
+  const { number, status, publishedOn, dataTo, cells, sha256, synthetic } = summary(record);
+  return `Release ${number}  ${status}  published ${publishedOn}  data to ${dataTo}  ${cells} cells  ${sha256.slice(0, 16)}${synthetic ? '  synthetic' : ''}`;
+};
+
+async function answer(command: string, argument: string | undefined): Promise<Answer> {
+  const config = loadConfig();
+  const { db, close } = await openDatabase(config, note);
+  try {
+    await migrateToLatest(db);
+    if (command === 'draft') {
+      const draft = await db.transaction().execute((trx) => draftRelease(trx, config.FORCE));
+      const { pinned: _pinned, ...json } = draft;
+      return {
+        exit: EXIT.done,
+        json,
+        lines: [
+          `Draft as at batch ${draft.asAtBatch}, data to ${draft.dataTo}. Publish it with: npm run release -- publish`,
+        ],
+      };
+    }
+    if (command === 'publish') {
+      const done = await publishRelease({ db, force: config.FORCE, notify: note });
+      return {
+        exit: EXIT.done,
+        json: done,
+        lines: [
+          `Release ${done.number} is published: data to ${done.dataTo}, ${done.cells} cells, ${done.changedCells} changed.`,
+          `Hash ${done.sha256}`,
+        ],
+      };
+    }
+    if (command === 'verify')
+      return verify(await verifyReleases(db, config.FORCE, number(argument)), argument);
+    const records = await loadReleaseRecords(db, config.FORCE);
+    if (command === 'list')
+      return {
+        exit: EXIT.done,
+        json: records.map(summary),
+        lines: records.length > 0 ? records.map(line) : ['No release has been published yet.'],
+      };
+    const found = records.find((record) => record.number === number(argument));
+    if (!found)
+      throw new ReleaseRefused(
+        'unknown-release',
+        `There is no release ${argument ?? ''}. See: npm run release -- list`,
+      );
+    const lines = Object.entries(summary(found)).map(([key, value]) => `${key.padEnd(16)} ${value ?? '-'}`);
+    return { exit: EXIT.done, json: summary(found), lines };
+  } finally {
+    await close();
+  }
+}
+
+function verify(results: Awaited<ReturnType<typeof verifyReleases>>, argument: string | undefined): Answer {
+  if (results.length === 0)
+    throw new ReleaseRefused(
+      'unknown-release',
+      argument ? `There is no release ${argument}.` : 'No release has been published yet.',
+    );
+  const first = results.find((result) => result.difference !== null);
+  const lines = results.map(
+    ({ number: n, cells, difference }) =>
+      `Release ${n}: ${difference ?? `${cells} cells and the chain are as published`}`,
+  );
+  return {
+    exit: first ? EXIT.failed : EXIT.done,
+    json: { ok: first === undefined, releases: results },
+    lines,
+  };
+}
+
+function number(argument: string | undefined): number | undefined {
+  return argument === undefined ? undefined : Number(argument);
+}
+
+function usageFault(command: string | undefined, argument: string | undefined): boolean {
+  if (!command || !['draft', 'publish', 'list', 'show', 'verify'].includes(command)) return true;
+  if (argument !== undefined && !/^[1-9]\d*$/.test(argument)) return true;
+  return command === 'show' && argument === undefined;
+}
+
+async function main(): Promise<number> {
+  let parsed: ReturnType<typeof parse>;
+  try {
+    parsed = parse();
+  } catch (error) {
+    note(`${error instanceof Error ? error.message : error}\n${USAGE}`);
+    return EXIT.usage;
+  }
+  const [command, argument] = parsed.positionals;
+  if (usageFault(command, argument)) {
+    note(USAGE);
+    return EXIT.usage;
+  }
+  try {
+    const { exit, json, lines } = await answer(command, argument);
+    process.stdout.write(parsed.values.json ? `${JSON.stringify(json)}\n` : `${lines.join('\n')}\n`);
+    return exit;
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    if (parsed.values.json && error instanceof ReleaseRefused)
+      process.stdout.write(`${JSON.stringify({ error: error.code, message: error.message })}\n`);
+    else note(error.message);
+    return error instanceof ReleaseRefused
+      ? EXIT.refused
+      : error.name === 'DatabaseUnavailable'
+        ? EXIT.unreachable
+        : EXIT.failed;
+  }
+}
+
+const parse = () =>
+  parseArgs({ allowPositionals: true, options: { json: { type: 'boolean', default: false } } });
+
+process.exitCode = await main();

@@ -1,0 +1,78 @@
+import type { LoadedCell } from '../cells/loaded-cell.ts';
+import type { ReleaseData } from '../cells/query/reading.ts';
+import { type CubeId, cubes } from '../metrics/cubes.ts';
+import type { Pinned } from '../metrics/pinned.ts';
+
+/** A published release as rows of the release table give it. */
+export interface ReleaseRecord {
+  readonly number: number;
+  readonly status: 'published' | 'superseded' | 'withdrawn';
+  readonly asAtBatch: number;
+  readonly synthetic: boolean;
+  readonly dataTo: string;
+  readonly engineVersion: string;
+  readonly pinned: Pinned;
+  readonly cellCount: number;
+  readonly previousSha256: string | null;
+  readonly sha256: string;
+  readonly publishedAt: Date;
+  /** Day shown as published. */
+  readonly publishedOn: string;
+  readonly batches: number;
+  readonly rows: number;
+}
+
+/** A cell and the releases that read it. */
+export interface HeldCell {
+  readonly cell: LoadedCell;
+  readonly fromRelease: number;
+  /** First release that no longer reads it; null while the newest does. */
+  toRelease: number | null;
+}
+
+/** One release in memory. Its cells are picked when first asked for; they are shared with other releases. */
+export class LoadedRelease implements ReleaseData {
+  readonly record: ReleaseRecord;
+  readonly #held: readonly HeldCell[];
+  readonly #byCube = new Map<CubeId, readonly LoadedCell[]>();
+
+  constructor(record: ReleaseRecord, held: readonly HeldCell[]) {
+    this.record = record;
+    this.#held = held;
+  }
+
+  get number(): number {
+    return this.record.number;
+  }
+
+  get pinned(): Pinned {
+    return this.record.pinned;
+  }
+
+  cellsOf(cube: CubeId): readonly LoadedCell[] {
+    let cells = this.#byCube.get(cube);
+    if (!cells) {
+      cells = this.#held
+        .filter((held) => held.cell.cube === cube && this.#reads(held))
+        .map((held) => held.cell);
+      this.#byCube.set(cube, cells);
+    }
+    return cells;
+  }
+
+  /** Cells that this release changed: new in it. */
+  get changedCells(): number {
+    return this.#held.filter((held) => held.fromRelease === this.number).length;
+  }
+
+  /** Decodes every cell and makes the prebuilt projections, so that no reader waits for them. */
+  warm(): void {
+    for (const cube of Object.values(cubes)) {
+      for (const cell of this.cellsOf(cube.id)) for (const columns of cube.prebuilt) cell.project(columns);
+    }
+  }
+
+  #reads(held: HeldCell): boolean {
+    return held.fromRelease <= this.number && (held.toRelease === null || held.toRelease > this.number);
+  }
+}

@@ -1,0 +1,170 @@
+import { type Kysely, sql, type Transaction } from 'kysely';
+import type { Database } from '../db/tables.ts';
+import { type CubeId, cubes } from '../metrics/cubes.ts';
+import type { Pinned } from '../metrics/pinned.ts';
+import { type Draft, draftRelease } from './draft.ts';
+import { ENGINE_VERSION } from './engine-version.ts';
+import { refreshCells } from './refresh-cells.ts';
+import { releaseHash } from './release-hash.ts';
+import { ReleaseRefused } from './release-refused.ts';
+
+/** Channel on which a new release is announced. */
+export const RELEASE_CHANNEL = 'vawg_release';
+/** Advisory lock held while a release is made, so that two are never made at once. */
+const PUBLISH_LOCK = 7_204_218;
+
+export interface PublishRequest {
+  readonly db: Kysely<Database>;
+  readonly force: string;
+  /** Day shown as published, where it is not today: demonstration releases only. */
+  readonly shownPublishedOn?: string;
+  readonly notify?: (line: string) => void;
+}
+
+export interface PublishedRelease {
+  readonly number: number;
+  readonly sha256: string;
+  readonly dataTo: string;
+  readonly cells: number;
+  readonly changedCells: number;
+}
+
+interface Previous {
+  number: number;
+  as_at_batch: number;
+  sha256: string | null;
+  pinned: Pinned;
+  pinned_sha256: string;
+  engine_version: string;
+}
+
+/**
+ * Publishes the open draft, or one made now from the applied batches, as the next release: builds the
+ * touched cells, freezes them and chains the hash, all in one transaction.
+ * @throws {ReleaseRefused} when there is nothing to publish, or nothing new
+ */
+export function publishRelease({
+  db,
+  force,
+  shownPublishedOn,
+  notify = () => {},
+}: PublishRequest): Promise<PublishedRelease> {
+  return db.transaction().execute(async (trx) => {
+    await sql`select pg_advisory_xact_lock(${PUBLISH_LOCK})`.execute(trx);
+    const previous = await previousRelease(trx, force);
+    const draft = (await openDraft(trx, force)) ?? (await draftRelease(trx, force));
+    refuseNothingNew(previous, draft);
+    const number = (previous?.number ?? 0) + 1;
+    const changedCells = await refreshCells(trx, {
+      force,
+      release: number,
+      afterBatch: previous?.as_at_batch ?? 0,
+      asAtBatch: draft.asAtBatch,
+      rebuild: previous ? cubesChanged(previous.pinned, draft.pinned) : [],
+      notify,
+    });
+    const frozen = await freeze(trx, force, number, draft, previous?.sha256 ?? null, shownPublishedOn);
+    await sql`select pg_notify(${RELEASE_CHANNEL}, ${String(number)})`.execute(trx);
+    return { number, dataTo: draft.dataTo, changedCells, ...frozen };
+  });
+}
+
+async function freeze(
+  trx: Transaction<Database>,
+  force: string,
+  number: number,
+  draft: Draft,
+  previousSha256: string | null,
+  shownPublishedOn: string | undefined,
+): Promise<{ sha256: string; cells: number }> {
+  const cells = await trx
+    .selectFrom('cell')
+    .select(['cube', 'area_code', 'month', 'sha256'])
+    .where('force_code', '=', force)
+    .where('to_release', 'is', null)
+    .orderBy('cube')
+    .orderBy('area_code')
+    .orderBy('month')
+    .execute();
+  const hash = releaseHash({
+    force,
+    number,
+    asAtBatch: draft.asAtBatch,
+    dataTo: draft.dataTo,
+    engineVersion: ENGINE_VERSION,
+    synthetic: draft.synthetic,
+    pinnedSha256: draft.pinnedSha256,
+    previousSha256,
+    cells,
+  });
+  await trx
+    .updateTable('release')
+    .set({ status: 'superseded' })
+    .where('force_code', '=', force)
+    .where('status', '=', 'published')
+    .execute();
+  await trx
+    .updateTable('release')
+    .set({
+      number,
+      status: 'published',
+      engine_version: ENGINE_VERSION,
+      cell_count: cells.length,
+      previous_sha256: previousSha256,
+      sha256: hash,
+      published_at: sql<Date>`clock_timestamp()`,
+      shown_published_on: shownPublishedOn ?? null,
+    })
+    .where('release_id', '=', draft.releaseId)
+    .execute();
+  return { sha256: hash, cells: cells.length };
+}
+
+async function previousRelease(trx: Transaction<Database>, force: string): Promise<Previous | undefined> {
+  const row = await trx
+    .selectFrom('release')
+    .select(['number', 'as_at_batch', 'sha256', 'pinned', 'pinned_sha256', 'engine_version'])
+    .where('force_code', '=', force)
+    .where('number', 'is not', null)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ? { ...row, number: row.number ?? 0, pinned: row.pinned as Pinned } : undefined;
+}
+
+async function openDraft(trx: Transaction<Database>, force: string): Promise<Draft | undefined> {
+  const row = await trx
+    .selectFrom('release')
+    .selectAll()
+    .where('force_code', '=', force)
+    .where('number', 'is', null)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  return {
+    releaseId: row.release_id,
+    asAtBatch: row.as_at_batch,
+    dataTo: row.data_to,
+    synthetic: row.synthetic,
+    pinned: row.pinned as Pinned,
+    pinnedSha256: row.pinned_sha256,
+  };
+}
+
+function refuseNothingNew(previous: Previous | undefined, draft: Draft): void {
+  if (!previous) return;
+  const same =
+    previous.as_at_batch === draft.asAtBatch &&
+    previous.pinned_sha256 === draft.pinnedSha256 &&
+    previous.engine_version === ENGINE_VERSION;
+  if (same)
+    throw new ReleaseRefused(
+      'nothing-new',
+      `Nothing has been imported since release ${previous.number}: it stays the live release.`,
+    );
+}
+
+function cubesChanged(before: Pinned, now: Pinned): CubeId[] {
+  return Object.values(cubes)
+    .map((cube) => cube.id)
+    .filter((id) => before.cubes[id] !== now.cubes[id]);
+}
