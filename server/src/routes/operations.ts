@@ -184,10 +184,7 @@ export const operations = {
     operationId: 'getReadiness',
     summary: 'Whether the process can answer readers',
     tags: ['health'],
-    response: {
-      ...reply('Health', 'It can answer.'),
-      503: { description: 'Not yet.', ...jsonOf('Health') },
-    },
+    response: { ...reply('Health', 'It can answer.') },
   }),
 };
 

@@ -402,7 +402,7 @@ export interface components {
              * @description live: the process answers. ready: it can answer readers.
              * @enum {unknown}
              */
-            status: "live" | "ready" | "starting";
+            status: "live" | "ready";
             release: number | null;
         };
         /** @description One line of a chart. */
@@ -1394,15 +1394,6 @@ export interface operations {
         responses: {
             /** @description It can answer. */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Health"];
-                };
-            };
-            /** @description Not yet. */
-            503: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,0 +1,48 @@
+import type { Board, BoardRow } from '../contract/board.ts';
+import { type CsvValue, toCsv } from './csv.ts';
+import { filterText } from './measure-csv.ts';
+import { inPageUnit } from './page-unit.ts';
+import { pointCells, pointColumns } from './point-cells.ts';
+import { provenance, provenanceColumns } from './provenance.ts';
+
+const columns = [
+  ...['group', 'measure', 'detail', 'metric', 'statistic', 'filter', 'area', 'area_name', 'grain', 'period'],
+  ...pointColumns,
+  ...['change_on_month', 'change_on_year', 'target', ...provenanceColumns],
+];
+
+/** The board as a table: for each measure the force, then its areas in the board's order. */
+export function boardCsv(board: Board): string {
+  const names = new Map(board.areas.map(({ code, name }) => [code, name]));
+  const origin = provenance(board.release);
+  const rows = board.groups.flatMap(({ label, rows: measures }) =>
+    measures.flatMap((row) =>
+      measureRows(row, names).map((cells) => [label, row.label, row.detail, ...cells, ...origin]),
+    ),
+  );
+  return toCsv(columns, rows);
+}
+
+function measureRows(row: BoardRow, names: ReadonlyMap<string, string>): CsvValue[][] {
+  const { unit, target, changeOnMonth, changeOnYear } = row;
+  const selection = [row.metric, row.statistic, filterText(row.filter)];
+  const comparisons = [
+    inPageUnit(changeOnMonth.value, unit),
+    inPageUnit(changeOnYear.value, unit),
+    target && `${target.comparison} ${inPageUnit(target.value, unit)}`,
+  ];
+  const force = [
+    ...selection,
+    'force',
+    'Force',
+    'month',
+    row.period,
+    ...pointCells(row.latest, unit),
+    ...comparisons,
+  ];
+  const areas = row.areas.map(({ area, point }) => [
+    ...[...selection, area, names.get(area) ?? area, row.areaGrain, point.period],
+    ...[...pointCells(point, unit), null, null, null],
+  ]);
+  return [force, ...areas];
+}

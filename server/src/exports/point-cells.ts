@@ -1,0 +1,15 @@
+import type { UnitName } from '../contract/common.ts';
+import type { Point } from '../contract/series.ts';
+import type { CsvValue } from './csv.ts';
+import { inPageUnit, pageUnitLabel } from './page-unit.ts';
+
+export const pointColumns = ['value', 'unit', 'n', 'numerator', 'denominator', 'status', 'absent'] as const;
+
+/** One point as the cells of `pointColumns`; a value is a number, or empty with the reason in `absent`. */
+export function pointCells(point: Point, unit: UnitName): CsvValue[] {
+  const { value, n, numerator, denominator, status, provisional, absent } = point;
+  const marks = status.map((mark) =>
+    mark === 'provisional' && provisional ? `${mark} (${provisional})` : mark,
+  );
+  return [inPageUnit(value, unit), pageUnitLabel(unit), n, numerator, denominator, marks.join('; '), absent];
+}

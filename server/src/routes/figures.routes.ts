@@ -1,0 +1,51 @@
+import type { FastifyInstance } from 'fastify';
+import { boardCsv } from '../exports/board-csv.ts';
+import { measureCsv } from '../exports/measure-csv.ts';
+import { getBoard } from '../read-models/get-board.ts';
+import { getMeasure } from '../read-models/get-measure.ts';
+import { getSeries } from '../read-models/get-series.ts';
+import { csv, fromRelease, json } from './answer.ts';
+import type { ApiContext } from './context.ts';
+import { operations } from './operations.ts';
+import { takesNone } from './parameters.ts';
+
+/** The figures of one release: the board, a measure page, one series, and the first two as CSV. */
+export function figureRoutes(app: FastifyInstance, context: ApiContext): void {
+  const { getSeries: series, getBoard: board, getMeasure: measure } = operations;
+  const { getBoardCsv: boardTable, getMeasureCsv: measureTable } = operations;
+  app.get(
+    series.url,
+    { schema: series.schema },
+    fromRelease(context, (release, _params, query) => json(context, 'Series', getSeries(release, query))),
+  );
+  app.get(
+    board.url,
+    { schema: board.schema },
+    fromRelease(context, (release, { month = '' }, query) => {
+      takesNone(query);
+      return json(context, 'Board', getBoard(release, month));
+    }),
+  );
+  app.get(
+    measure.url,
+    { schema: measure.schema },
+    fromRelease(context, (release, { id = '' }, query) =>
+      json(context, 'MeasurePage', getMeasure(release, id, query)),
+    ),
+  );
+  app.get(
+    boardTable.url,
+    { schema: boardTable.schema },
+    fromRelease(context, (release, { month = '' }, query) => {
+      takesNone(query);
+      return csv(`board-${month}-release-${release.number}.csv`, boardCsv(getBoard(release, month)));
+    }),
+  );
+  app.get(
+    measureTable.url,
+    { schema: measureTable.schema },
+    fromRelease(context, (release, { id = '' }, query) =>
+      csv(`${id}-release-${release.number}.csv`, measureCsv(getMeasure(release, id, query))),
+    ),
+  );
+}
