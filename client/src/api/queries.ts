@@ -49,8 +49,8 @@ export const releaseStateQuery = (release: number) =>
     staleTime: 5 * 60_000,
   });
 
-/** The board of a month (`2023-11`). */
-export const boardQuery = (release: ReleaseRef, month: string) =>
+/** The board of a month (`2023-11`), or of the newest the release can show. */
+export const boardQuery = (release: ReleaseRef, month = 'latest') =>
   queryOptions({
     queryKey: ['board', String(release), month],
     queryFn: ({ signal }) =>

@@ -1,12 +1,20 @@
 import { createRouter } from '@tanstack/react-router';
 import { boardRoute } from '../routes/board.tsx';
 import { homeRoute } from '../routes/home.tsx';
+import { measureRoute, measuresRoute } from '../routes/measures.tsx';
 import { releaseRoute, releasesRoute } from '../routes/releases.tsx';
 import { rootRoute } from '../routes/root.tsx';
 import { parseSearch, stringifySearch } from '../url/search.ts';
 
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([homeRoute, boardRoute, releasesRoute, releaseRoute]),
+  routeTree: rootRoute.addChildren([
+    homeRoute,
+    boardRoute,
+    measuresRoute,
+    measureRoute,
+    releasesRoute,
+    releaseRoute,
+  ]),
   parseSearch,
   stringifySearch,
   scrollRestoration: true,

@@ -1,4 +1,4 @@
-import { createRootRoute, type ErrorComponentProps, Outlet } from '@tanstack/react-router';
+import { createRootRoute, Outlet } from '@tanstack/react-router';
 import { Shell } from '../features/shell/shell.tsx';
 import { ErrorMessage } from '../ui/message.tsx';
 import { PageHead } from '../ui/page-head.tsx';
@@ -21,13 +21,14 @@ export const rootRoute = createRootRoute({
   errorComponent: BrokenPage,
 });
 
-function BrokenPage({ error, reset }: ErrorComponentProps) {
+function BrokenPage({ error, reset }: { error: unknown; reset: () => void }) {
+  const words = error instanceof Error ? error.message : String(error);
   return (
     <Shell>
       <PageHead eyebrow="Something went wrong" heading="This page could not be shown" />
       <ErrorMessage
         title="The page itself failed"
-        error={{ message: `Try again, or report these words: ${error.message}` }}
+        error={{ message: `Try again, or report these words: ${words}` }}
         onRetry={reset}
       />
     </Shell>

@@ -13,10 +13,20 @@ export function FindMeasure() {
   const [shortcutOn, turnShortcut] = useFindShortcut(useCallback(() => setOpen(true), []));
   return (
     <>
-      <button type="button" className={header.find} aria-haspopup="dialog" onClick={() => setOpen(true)}>
+      <button
+        type="button"
+        className={header.find}
+        aria-haspopup="dialog"
+        aria-keyshortcuts={shortcutOn ? '/' : undefined}
+        onClick={() => setOpen(true)}
+      >
         <SearchIcon />
-        <span>Find a measure</span>
-        {shortcutOn && <kbd aria-hidden="true">/</kbd>}
+        <span className={header.findWords}>Find a measure</span>
+        {shortcutOn && (
+          <span aria-hidden="true" className={header.key}>
+            /
+          </span>
+        )}
       </button>
       {open && (
         <FindDialog onClose={() => setOpen(false)}>

@@ -17,10 +17,11 @@ export function MeasureFinder({ onPick }: { onPick: () => void }) {
 
   function go(id: React.Key) {
     onPick();
-    void navigate({ to: '/measures/$id', params: { id: String(id) }, search: { release } });
+    void navigate({ to: '/measures/$id', params: { id: String(id) }, search: release ? { release } : {} });
   }
 
-  if (error) return <ErrorMessage title="The list of measures could not be loaded" error={error} onRetry={refetch} />;
+  if (error)
+    return <ErrorMessage title="The list of measures could not be loaded" error={error} onRetry={refetch} />;
   return (
     <Autocomplete filter={contains}>
       <SearchField className={styles.search} autoFocus>
@@ -32,7 +33,9 @@ export function MeasureFinder({ onPick }: { onPick: () => void }) {
         aria-label="Measures"
         items={data?.metrics ?? []}
         onAction={go}
-        renderEmptyState={() => <p className={styles.empty}>{data ? 'No measure has these words' : 'Loading measures'}</p>}
+        renderEmptyState={() => (
+          <p className={styles.empty}>{data ? 'No measure has these words' : 'Loading measures'}</p>
+        )}
       >
         {(metric: Metric) => (
           <MenuItem id={metric.id} className={styles.item} textValue={searchText(metric)}>
@@ -45,4 +48,5 @@ export function MeasureFinder({ onPick }: { onPick: () => void }) {
   );
 }
 
-const searchText = ({ label, familyLabel, meaning, id }: Metric) => [label, familyLabel, meaning, id].join(' ');
+const searchText = ({ label, familyLabel, meaning, id }: Metric) =>
+  [label, familyLabel, meaning, id].join(' ');

@@ -52,7 +52,12 @@ function Ways({ live }: { live: number }) {
       <Button small look="primary" onClick={goToLive}>
         Go to Release {live}
       </Button>
-      <Link to="/releases/$number" params={{ number: String(live) }} search={{}} className={buttonClass({ small: true })}>
+      <Link
+        to="/releases/$number"
+        params={{ number: String(live) }}
+        search={{}}
+        className={buttonClass({ small: true })}
+      >
         About Release {live}
       </Link>
     </>

@@ -1,5 +1,5 @@
-import { type ReactNode, useEffect, useRef } from 'react';
 import { useLocation } from '@tanstack/react-router';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Announcer } from '../../ui/announce.tsx';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';

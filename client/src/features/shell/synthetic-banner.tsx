@@ -6,7 +6,7 @@ export function SyntheticBanner() {
   const release = useCurrentRelease();
   if (release && !release.synthetic) return null;
   return (
-    <div className={styles.banner} role={release ? "note" : undefined}>
+    <div className={styles.banner} role={release ? 'note' : undefined}>
       {release && (
         <div className="wrap">
           <span className={styles.hatch} aria-hidden="true" />

@@ -1,0 +1,172 @@
+import type { Board, BoardRow, Change, Point, Target } from '../../api/types.ts';
+import { shortAreaName } from '../../format/areas.ts';
+import { formatMonth, formatPeriod, monthNumber } from '../../format/periods.ts';
+import { absentWords, statusMarks, statusWords } from '../../format/points.ts';
+import {
+  formatChange,
+  formatChangeNumber,
+  formatNumber,
+  formatValue,
+  type ValueFormat,
+  valueFormat,
+} from '../../format/values.ts';
+
+/** A figure as printed and as read out. */
+export interface FigureCell {
+  /** The number alone; null where there is none. */
+  text: string | null;
+  absent?: string | undefined;
+  /** `[p]`, where the column head does not say it already. */
+  marks: string;
+  /** `61.4 minutes, provisional`. */
+  words: string;
+}
+
+export interface ChangeCell {
+  text: string;
+  words: string;
+  /** `Oct 2023`: what it is compared with. */
+  against: string;
+}
+
+export interface RowModel {
+  id: string;
+  label: string;
+  detail: string;
+  /** What the row's figures cover where that is not the board month: lag and rolling areas. */
+  note: string;
+  metric: string;
+  search: Record<string, string>;
+  value: FigureCell;
+  unit: string;
+  target: { text: string; words: string } | null;
+  onMonth: ChangeCell;
+  onYear: ChangeCell;
+  spark: { points: Point[]; breaks: string[]; target: number | null; words: string };
+  areas: FigureCell[];
+}
+
+export interface BoardModel {
+  /** `November 2023`. */
+  monthLabel: string;
+  monthShort: string;
+  /** Every figure of the board month may still move: said once, in the column head. */
+  provisional: boolean;
+  areas: { code: string; name: string; short: string }[];
+  groups: { label: string; rows: RowModel[] }[];
+  rowCount: number;
+}
+
+/** The board in words and figures, ready to print in a table or a list. Areas keep the force's own order. */
+export function shapeBoard(board: Board): BoardModel {
+  const rows = board.groups.flatMap((group) => group.rows);
+  const current = rows.filter(({ lagMonths, latest }) => lagMonths === 0 && latest.value !== null);
+  const provisional = current.length > 0 && current.every(({ latest }) => isProvisional(latest));
+  const newest = board.month === board.months.at(-1);
+  return {
+    monthLabel: formatPeriod(board.month),
+    monthShort: formatPeriod(board.month, 'short'),
+    provisional,
+    areas: board.areas.map(({ code, name }) => ({ code, name, short: shortAreaName(name) })),
+    groups: board.groups.map((group) => ({
+      label: group.label,
+      rows: group.rows.map((row) => shapeRow(row, board, { provisional, newest })),
+    })),
+    rowCount: rows.length,
+  };
+}
+
+/** Months beside the one shown, where the release has them. */
+export function neighbourMonths(months: readonly string[], month: string) {
+  const place = months.indexOf(month);
+  return {
+    previous: place > 0 ? months[place - 1] : undefined,
+    next: place >= 0 ? months[place + 1] : undefined,
+  };
+}
+
+export const isProvisional = ({ status }: Point): boolean => status.includes('provisional');
+
+function shapeRow(row: BoardRow, board: Board, said: { provisional: boolean; newest: boolean }): RowModel {
+  const points = [row.latest, ...row.spark, ...row.areas.map(({ point }) => point)];
+  const format = valueFormat(
+    row.unit,
+    row.decimals,
+    Math.max(0, ...points.map(({ value }) => Math.abs(value ?? 0))),
+  );
+  const inAreaOrder = board.areas.map(({ code }) => row.areas.find(({ area }) => area === code)?.point);
+  return {
+    id: row.id,
+    label: row.label,
+    detail: row.detail,
+    note: rowNote(row),
+    metric: row.metric,
+    search: { ...row.filter, statistic: row.statistic, ...(said.newest ? {} : { to: row.period }) },
+    value: figureCell(row.latest, format, said.provisional),
+    unit: format.sign || format.unitShort,
+    target: row.target && targetCell(row.target, format),
+    onMonth: changeCell(row.changeOnMonth, format),
+    onYear: changeCell(row.changeOnYear, format),
+    spark: {
+      points: row.spark,
+      breaks: row.breaks,
+      target: row.target?.value ?? null,
+      words: sparkWords(row.spark, format),
+    },
+    areas: inAreaOrder.map((point) => figureCell(point, format, said.provisional)),
+  };
+}
+
+function rowNote({ lagMonths, period, areaGrain }: BoardRow): string {
+  const lag = lagMonths > 0 ? [`Latest complete month: ${formatPeriod(period)}.`] : [];
+  const rolling = areaGrain === 'month' ? [] : [`Areas: ${formatPeriod(rollingName(areaGrain, period))}.`];
+  return [...lag, ...rolling].join(' ');
+}
+
+/** `rolling-12` to `2023-08` → `P12M/2023-08`. */
+const rollingName = (grain: string, month: string) => `P${grain.replace('rolling-', '')}M/${month}`;
+
+function figureCell(point: Point | undefined, format: ValueFormat, said: boolean): FigureCell {
+  if (!point || point.value === null) {
+    const absent = point?.absent ?? 'not-collected';
+    return { text: null, absent, marks: '', words: absentWords(absent) };
+  }
+  const unsaid = point.status.filter((status) => !(said && status === 'provisional'));
+  const words = [formatValue(point.value, format), statusWords(point.status)].filter(Boolean).join(', ');
+  return { text: formatNumber(point.value, format), marks: statusMarks(unsaid), words };
+}
+
+const sides = { '>=': { sign: '≥', words: 'at least' }, '<=': { sign: '≤', words: 'at most' } };
+
+function targetCell({ comparison, value }: Target, format: ValueFormat) {
+  const side = sides[comparison];
+  const number = formatNumber(value, { ...format, decimals: 0 });
+  return {
+    text: `${side.sign} ${number}${format.sign}`,
+    words: `target ${side.words} ${formatValue(value, { ...format, decimals: 0 })}`,
+  };
+}
+
+function changeCell({ against, value, comparable }: Change, format: ValueFormat): ChangeCell {
+  const on = formatPeriod(against);
+  const short = formatPeriod(against, 'short');
+  if (!comparable) return { text: 'not comparable', words: `not comparable with ${on}`, against: short };
+  if (value === null) return { text: '–', words: `no figure for ${on} to compare with`, against: short };
+  return {
+    text: formatChangeNumber(value, format),
+    words: `${formatChange(value, format)} on ${on}`,
+    against: short,
+  };
+}
+
+/** The line's extremes in words, for those who do not see it. */
+function sparkWords(points: readonly Point[], format: ValueFormat): string {
+  const known = points.flatMap(({ value, period }) => (value === null ? [] : [{ value, period }]));
+  const [first] = known;
+  if (!first) return 'No values to draw';
+  const lowest = known.reduce((low, point) => (point.value < low.value ? point : low), first);
+  const highest = known.reduce((high, point) => (point.value > high.value ? point : high), first);
+  const at = ({ value, period }: { value: number; period: string }) =>
+    `${formatValue(value, format)} in ${formatMonth(monthNumber(period), 'short')}`;
+  return `Lowest ${at(lowest)}, highest ${at(highest)}`;
+}

@@ -1,0 +1,126 @@
+import { Sparkline } from '../../charts/sparkline.tsx';
+import { type BoardModel, isProvisional, type RowModel } from './board-model.ts';
+import { ChangeFigure, Figure, TargetFigure } from './cells.tsx';
+import styles from './matrix.module.css';
+import { RowName } from './row-name.tsx';
+
+interface MatrixProps {
+  model: BoardModel;
+  pinned: string | undefined;
+}
+
+/** The board as one document table. Areas are never sorted by value. */
+export function Matrix({ model, pinned }: MatrixProps) {
+  return (
+    <table className={styles.matrix}>
+      <caption className="visually-hidden">
+        {model.rowCount} measures, {model.monthLabel}: the force and its local policing areas
+      </caption>
+      <MatrixHead model={model} />
+      {model.groups.map((group) => (
+        <tbody key={group.label}>
+          <tr className={styles.family}>
+            <th colSpan={6 + model.areas.length} scope="rowgroup">
+              {group.label}
+            </th>
+          </tr>
+          {group.rows.map((row) => (
+            <MatrixRow key={row.id} row={row} model={model} pinned={pinned} />
+          ))}
+        </tbody>
+      ))}
+    </table>
+  );
+}
+
+function MatrixHead({ model }: { model: BoardModel }) {
+  return (
+    <thead>
+      <tr className={styles.heads}>
+        <td />
+        <th colSpan={4} scope="colgroup">
+          <span>Force</span>
+        </th>
+        <th scope="colgroup">
+          <span>24 months to {model.monthShort}</span>
+        </th>
+        {model.areas.length > 0 && (
+          <th colSpan={model.areas.length} scope="colgroup">
+            <span>Local policing areas, {model.monthShort} unless said</span>
+          </th>
+        )}
+      </tr>
+      <tr>
+        <th scope="col" className={styles.left}>
+          Measure
+        </th>
+        <th scope="col" className={styles.valueHead}>
+          <b>{model.monthShort}</b>
+          {model.provisional && <span className={styles.line}>provisional</span>}
+        </th>
+        <th scope="col">Target</th>
+        <th scope="col" className={styles.onMonth}>
+          vs month before
+        </th>
+        <th scope="col">vs year before</th>
+        <th scope="col" className={styles.sparkHead}>
+          each on its own scale
+        </th>
+        {model.areas.map(({ code, name, short }) => (
+          <th key={code} scope="col" className={styles.area}>
+            <span className={styles.full}>{name}</span>
+            <span className={styles.short} aria-hidden="true">
+              {short}
+            </span>
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+function MatrixRow({ row, model, pinned }: { row: RowModel } & MatrixProps) {
+  return (
+    <tr className={styles.row}>
+      <th scope="row" className={styles.name}>
+        <RowName row={row} pinned={pinned} />
+      </th>
+      <td className={styles.value}>
+        <Figure cell={row.value} unit={row.unit} />
+      </td>
+      <td className={styles.plain}>
+        <TargetFigure target={row.target} />
+      </td>
+      <td className={`${styles.plain} ${styles.onMonth}`}>
+        <ChangeFigure change={row.onMonth} />
+      </td>
+      <td className={styles.plain}>
+        <ChangeFigure change={row.onYear} />
+      </td>
+      <td className={styles.spark}>
+        <RowSpark row={row} />
+      </td>
+      {row.areas.map((cell, index) => (
+        <td key={model.areas[index]?.code} className={styles.area}>
+          <Figure cell={cell} />
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+/** A row's line and, for those who do not see it, its extremes. */
+export const RowSpark = ({ row }: { row: RowModel }) => (
+  <>
+    <Sparkline
+      points={row.spark.points.map((point) => ({
+        period: point.period,
+        value: point.value,
+        provisional: isProvisional(point),
+      }))}
+      breaks={row.spark.breaks}
+      target={row.spark.target}
+    />
+    <span className="visually-hidden">{row.spark.words}</span>
+  </>
+);

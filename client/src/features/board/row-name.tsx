@@ -1,0 +1,25 @@
+import { Link } from '@tanstack/react-router';
+import type { RowModel } from './board-model.ts';
+import styles from './row-name.module.css';
+
+interface RowNameProps {
+  row: RowModel;
+  /** Release in the address, kept on the way. */
+  pinned: string | undefined;
+}
+
+/** A measure's name as the way to its page, what it counts, and what its figures cover where that differs. */
+export const RowName = ({ row, pinned }: RowNameProps) => (
+  <>
+    <Link
+      to="/measures/$id"
+      params={{ id: row.metric }}
+      search={pinned ? { ...row.search, release: pinned } : row.search}
+      className={styles.name}
+    >
+      {row.label}
+    </Link>
+    <span className={styles.detail}>{row.detail}</span>
+    {row.note && <span className={styles.detail}>{row.note}</span>}
+  </>
+);

@@ -1,0 +1,92 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useShowRelease } from '../../api/current-release.ts';
+import { releaseQuery, releasesQuery } from '../../api/queries.ts';
+import type { ReleaseSummary, Releases } from '../../api/types.ts';
+import { formatDay } from '../../format/periods.ts';
+import { formatCount } from '../../format/values.ts';
+import { Loading } from '../../ui/loading.tsx';
+import { PageHead } from '../../ui/page-head.tsx';
+import { PageProblem } from '../../ui/page-problem.tsx';
+import { Table } from '../../ui/table.tsx';
+import { Tag } from '../../ui/tag.tsx';
+import { Hash } from './hash.tsx';
+import styles from './releases.module.css';
+
+/** Every release ever published, newest first. */
+export function ReleasesPage() {
+  const query = useQuery(releasesQuery);
+  const live = query.data?.live ?? undefined;
+  const { data: liveRelease } = useQuery({ ...releaseQuery(live ?? 0), enabled: live !== undefined });
+  useShowRelease(liveRelease);
+  return (
+    <>
+      <PageHead
+        eyebrow="Data and releases"
+        heading="Releases"
+        lede="Every figure is read from one numbered release. A release never changes: a correction is the next number. Each stays readable at its own address."
+      />
+      <div className={styles.body}>
+        {query.data && <History releases={query.data} />}
+        {query.isPending && <Loading what="the release history" minHeight="60vh" />}
+        {query.error && (
+          <PageProblem what="The release history" error={query.error} onRetry={() => query.refetch()} />
+        )}
+      </div>
+    </>
+  );
+}
+
+const noRelease = { message: 'There is nothing to show until the first release.', code: 'no-release' };
+
+function History({ releases: { live, releases } }: { releases: Releases }) {
+  const { refetch } = useQuery(releasesQuery);
+  if (releases.length === 0) return <PageProblem what="" error={noRelease} onRetry={refetch} />;
+  return (
+    <Table caption="Release history" hideCaption>
+      <thead>
+        <tr>
+          <th scope="col">Release</th>
+          <th scope="col">Published</th>
+          <th scope="col">Data to</th>
+          <th scope="col" data-number>
+            Rows accepted
+          </th>
+          <th scope="col" data-number>
+            Cells
+          </th>
+          <th scope="col" data-number>
+            Cells changed
+          </th>
+          <th scope="col">Hash</th>
+        </tr>
+      </thead>
+      <tbody>
+        {releases.map((release) => (
+          <HistoryRow key={release.number} release={release} live={release.number === live} />
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+const HistoryRow = ({ release, live }: { release: ReleaseSummary; live: boolean }) => (
+  <tr>
+    <th scope="row">
+      <span className={styles.number}>
+        <Link to="/releases/$number" params={{ number: String(release.number) }} search={{}}>
+          Release {release.number}
+        </Link>
+        {live && <Tag>Live</Tag>}
+      </span>
+    </th>
+    <td>{formatDay(release.publishedOn, 'short')}</td>
+    <td>{formatDay(release.dataTo, 'short')}</td>
+    <td data-number>{formatCount(release.rows)}</td>
+    <td data-number>{formatCount(release.cells)}</td>
+    <td data-number>{formatCount(release.changedCells)}</td>
+    <td>
+      <Hash value={release.sha256} short />
+    </td>
+  </tr>
+);
