@@ -1,0 +1,80 @@
+/** What a rule set says about limits: how far they stand, how near is near, which ranges are screened out. */
+export type LimitConstants = {
+  readonly limitMultiplier: number;
+  readonly nearShare: number;
+  readonly screenAt: number;
+};
+
+/** Mean and limits of one segment, in the unit of the values; why there are none where they are null. */
+export type XmrLimits = {
+  mean: number | null;
+  averageRange: number | null;
+  lower: number | null;
+  upper: number | null;
+  nearLower: number | null;
+  nearUpper: number | null;
+  absent: 'too-few' | 'no-variation' | null;
+};
+
+/**
+ * XmR limits: mean ∓ 2.66 × the average moving range, near limits at two thirds of that, never clipped at 0 or 100%.
+ * A moving range is |x[i] - x[i-1]| of neighbouring rows, left out where either is missing (NaN). With screening,
+ * ranges of 3.267 times their average or more are left out once; the mean still holds every value.
+ * Source: NHS England, Making Data Count; specification section A, 3 to 7. Edge cases: no values give no mean;
+ * fewer than two neighbouring values `too-few`; every range 0 under screening `no-variation`.
+ * Example: 5, 7, 6, 8: mean 6.5, ranges 2, 1, 2, limits 6.5 ∓ 2.66 × 5/3 = 2.0667 and 10.9333.
+ */
+export function xmrLimits(
+  baseline: Float64Array,
+  constants: LimitConstants,
+  screenRanges: boolean,
+): XmrLimits {
+  const mean = meanOf(baseline.filter((value) => !Number.isNaN(value)));
+  const ranges = movingRanges(baseline);
+  const first = meanOf(ranges);
+  const kept =
+    screenRanges && first !== null ? ranges.filter((range) => range < constants.screenAt * first) : ranges;
+  const averageRange = meanOf(kept);
+  if (mean === null || averageRange === null) {
+    const absent = ranges.length === 0 ? 'too-few' : 'no-variation';
+    return { ...noLimits, mean, absent };
+  }
+  const far = constants.limitMultiplier * averageRange;
+  const near = constants.nearShare * constants.limitMultiplier * averageRange;
+  return {
+    mean,
+    averageRange,
+    lower: mean - far,
+    upper: mean + far,
+    nearLower: mean - near,
+    nearUpper: mean + near,
+    absent: null,
+  };
+}
+
+/** Differences of neighbouring values; a range next to a missing value (NaN) is left out, never bridged. */
+export function movingRanges(values: Float64Array): Float64Array {
+  const ranges: number[] = [];
+  for (let i = 1; i < values.length; i++) {
+    const range = Math.abs((values[i] ?? Number.NaN) - (values[i - 1] ?? Number.NaN));
+    if (!Number.isNaN(range)) ranges.push(range);
+  }
+  return Float64Array.from(ranges);
+}
+
+/** Two passes, so that a constant series has exactly its constant as mean and no point falls beside it. */
+export function meanOf(values: Float64Array): number | null {
+  if (values.length === 0) return null;
+  const rough = values.reduce((sum, value) => sum + value, 0) / values.length;
+  return rough + values.reduce((sum, value) => sum + (value - rough), 0) / values.length;
+}
+
+const noLimits: XmrLimits = {
+  mean: null,
+  averageRange: null,
+  lower: null,
+  upper: null,
+  nearLower: null,
+  nearUpper: null,
+  absent: 'too-few',
+};
