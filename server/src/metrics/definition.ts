@@ -27,7 +27,12 @@ export interface DimensionUse {
   /** Cube column filtered by; by default the dimension's own name; null when only the parts depend on it. */
   readonly column?: string | null | ((choices: Choices) => string);
   readonly default?: string;
+  /** The members offered, where they are fewer than the dimension's own. */
+  readonly members?: readonly string[];
 }
+
+/** Members picked per dimension that is not a choice. */
+export type Filters = Readonly<Record<string, readonly string[]>>;
 
 interface Common {
   readonly id: string;
@@ -50,7 +55,7 @@ interface Common {
   /** Further months of data after which a month is no longer provisional, and why it is until then. */
   readonly settles: { readonly afterMonths: number; readonly reason: 'late-rows' | 'survey-lag' };
   /** Days a cohort needs before its value is mature; null when age does not matter for these choices. */
-  readonly maturesAfterDays?: (choices: Choices) => number | null;
+  readonly maturesAfterDays?: (choices: Choices, filters: Filters) => number | null;
   /** Periods are of a span's end (outcome month) rather than of the anchor date. */
   readonly periodOfEnd?: (choices: Choices) => boolean;
   /** Where the source publishes no zeros: a period without rows was not collected. */

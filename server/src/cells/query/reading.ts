@@ -1,6 +1,6 @@
 import type { AbsentReason } from '../../contract/common.ts';
 import type { CubeId } from '../../metrics/cubes.ts';
-import type { Choices, MetricDefinition } from '../../metrics/definition.ts';
+import type { Choices, Filters, MetricDefinition } from '../../metrics/definition.ts';
 import type { Period } from '../../metrics/periods.ts';
 import type { Pinned, PinnedAreaSet } from '../../metrics/pinned.ts';
 import type { LoadedCell } from '../loaded-cell.ts';
@@ -18,7 +18,7 @@ export interface Reading {
   readonly statistic: string;
   readonly choices: Choices;
   /** Members picked per partition, nested or numerator-only dimension. */
-  readonly filters: Readonly<Record<string, readonly string[]>>;
+  readonly filters: Filters;
   /** Dimensions split by, areas apart. */
   readonly by: readonly string[];
   readonly areaSet: PinnedAreaSet;

@@ -1,4 +1,4 @@
-import type { Choices, DimensionUse, Part, ProportionMetric } from '../definition.ts';
+import type { Choices, DimensionUse, Filters, Part, ProportionMetric } from '../definition.ts';
 import {
   ASSIGNED,
   CHARGED,
@@ -14,7 +14,8 @@ const dimensions: readonly DimensionUse[] = [
 ];
 
 /** Rape and other sexual offences are read at a year, everything else at 180 days. */
-const COHORT_DAYS = 180;
+const cohortDays = (filters: Filters) =>
+  filters.offenceGroup?.some((group) => group === 'rape' || group === 'other_sexual') ? 365 : 180;
 
 const closed = (choices: Choices) => choices.basis !== 'recorded';
 
@@ -35,7 +36,7 @@ const common = {
   denominatorText: 'Outcomes assigned in the period, or crimes recorded in it',
   denominator: among,
   periodOfEnd: closed,
-  maturesAfterDays: (choices: Choices) => (closed(choices) ? null : COHORT_DAYS),
+  maturesAfterDays: (choices: Choices, filters: Filters) => (closed(choices) ? null : cohortDays(filters)),
 } as const;
 
 const counts = (outcome: readonly string[]) => (): Part => ({
@@ -62,7 +63,7 @@ export const attrition: ProportionMetric = {
   label: 'Ended for evidential difficulties (OC15 and OC16)',
   meaning: 'Share of outcomes where a suspect was known but the case ended for evidential difficulties.',
   polarity: 'lower-is-better',
-  dimensions: [...dimensions, { id: 'outcome', role: 'numerator-only' }],
+  dimensions: [...dimensions, { id: 'outcome', role: 'numerator-only', members: ['15', '16'] }],
   numeratorText: 'Outcomes 15 and 16',
   numerator: counts([...EVIDENTIAL_VICTIM_SUPPORTS, ...EVIDENTIAL_VICTIM_DOES_NOT_SUPPORT]),
   terms: terms('Outcome 15 (victim supports action) and outcome 16 (victim does not support action)'),

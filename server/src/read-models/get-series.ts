@@ -1,0 +1,64 @@
+import type { ReadLine } from '../cells/query/reading.ts';
+import type { KeyedSeries, Series } from '../contract/series.ts';
+import { NOT_ALLOCATED } from '../metrics/areas.ts';
+import { coverageOf } from '../metrics/coverage.ts';
+import { cubes } from '../metrics/cubes.ts';
+import { statisticsOf } from '../metrics/kinds.ts';
+import type { LoadedRelease } from '../releases/loaded-release.ts';
+import { markPoints } from './mark-points.ts';
+import { labelOf } from './members.ts';
+import { areaName } from './nodes.ts';
+import { readLines } from './read-lines.ts';
+import { type Query, type Resolved, requireMetric, resolveQuery } from './resolve-query.ts';
+
+/** Values of one metric over time, as asked in parameters. @throws {QueryProblem} */
+export function getSeries(release: LoadedRelease, query: Query): Series {
+  const { metric: id, ...rest } = query;
+  const metric = requireMetric(id);
+  return seriesOf(release, resolveQuery(release, metric, rest));
+}
+
+/** The reply to a resolved question. */
+export function seriesOf(release: LoadedRelease, resolved: Resolved): Series {
+  const { reading, byArea, grain, filter } = resolved;
+  const { metric, areaSet, choices } = reading;
+  const lines = readLines(release, reading).filter(worthShowing);
+  const coverage = new Map(
+    reading.nodes.map((node) => [node, coverageOf(release.pinned, cubes[metric.cube].feed, areaSet, node)]),
+  );
+  return {
+    release: release.number,
+    metric: metric.id,
+    version: metric.version,
+    statistic: reading.statistic,
+    unit: statisticsOf(metric).find((one) => one.id === reading.statistic)?.unit ?? 'count',
+    basis: choices.basis ?? null,
+    grain,
+    area: reading.area,
+    areaSet: areaSet.id,
+    filter,
+    synthetic: release.record.synthetic,
+    series: lines.map((line): KeyedSeries => {
+      const covered =
+        coverage.get(line.node) ?? coverageOf(release.pinned, cubes[metric.cube].feed, areaSet, line.node);
+      return {
+        key: byArea ? { ...line.key, area: line.node } : line.key,
+        label: labelLine(release, resolved, line),
+        points: markPoints(release.pinned, reading, covered, line.points),
+      };
+    }),
+  };
+}
+
+/** Rows that belong to no child area are shown only where there are some. */
+function worthShowing(line: ReadLine): boolean {
+  return line.node !== NOT_ALLOCATED || line.points.some((point) => point.n > 0);
+}
+
+function labelLine(release: LoadedRelease, { reading, byArea }: Resolved, line: ReadLine): string {
+  const members = Object.entries(line.key).map(([dimension, code]) =>
+    labelOf(release.pinned, dimension, code),
+  );
+  const area = areaName(release.pinned, reading.areaSet, line.node);
+  return (byArea || members.length === 0 ? [area, ...members] : members).join(', ');
+}

@@ -1,0 +1,174 @@
+import type { Reading, ReleaseData } from '../cells/query/reading.ts';
+import type { GrainName } from '../contract/common.ts';
+import { areaSetAt } from '../metrics/areas.ts';
+import { coverageOf } from '../metrics/coverage.ts';
+import { cubes } from '../metrics/cubes.ts';
+import type { Filters, MetricDefinition } from '../metrics/definition.ts';
+import { statisticsOf } from '../metrics/kinds.ts';
+import { grains } from '../metrics/periods.ts';
+import type { PinnedAreaSet } from '../metrics/pinned.ts';
+import { columnOf, findMetric, metricIds } from '../metrics/registry.ts';
+import { membersOf } from './members.ts';
+import { nodesFor } from './nodes.ts';
+import { QueryProblem } from './query-problem.ts';
+import { resolvePeriods } from './resolve-periods.ts';
+
+export type Query = Readonly<Record<string, string>>;
+
+/** A reading with the words it was asked in. */
+export interface Resolved {
+  readonly reading: Reading;
+  readonly grain: GrainName;
+  /** True when `by` names areas. */
+  readonly byArea: boolean;
+  /** Every filter and choice in force, as parameters. */
+  readonly filter: Readonly<Record<string, string>>;
+}
+
+const GENERAL = ['statistic', 'grain', 'from', 'to', 'area', 'areaSet', 'by', 'version'];
+
+/** Finds a metric. @throws {QueryProblem} 404 naming the metrics there are */
+export function requireMetric(id: string | undefined): MetricDefinition {
+  const metric = id === undefined ? undefined : findMetric(id);
+  if (metric) return metric;
+  const detail = id === undefined ? 'Name a metric: ?metric=response.time' : `There is no metric "${id}".`;
+  throw new QueryProblem({ code: 'unknown-metric', detail, parameter: 'metric', valid: metricIds });
+}
+
+/**
+ * Turns parameters into a reading of one release.
+ * @throws {QueryProblem} 400 naming the valid values, for anything unknown or against a dimension's role
+ */
+export function resolveQuery(release: ReleaseData, metric: MetricDefinition, query: Query): Resolved {
+  refuseUnknownParameters(metric, query);
+  const version = query.version;
+  if (version !== undefined && version !== String(metric.version))
+    throw unknown('version', version, [String(metric.version)]);
+  const statistic = oneOf(
+    'statistic',
+    query.statistic,
+    statisticsOf(metric).map((one) => one.id),
+  );
+  const offered = metric.grains ?? grains;
+  const grain = oneOf('grain', query.grain ?? metric.defaultGrain, offered) as GrainName;
+  const { choices, filters } = resolveMembers(release, metric, query);
+  const feed = cubes[metric.cube].feed;
+  const { pinned } = release;
+  const anySet = query.areaSet === undefined ? undefined : requireAreaSet(release, query.areaSet);
+  const probe =
+    anySet ??
+    areaSetAt(pinned, coverageOf(pinned, feed, pinned.areaSets[0], pinned.force.code).lastMonth ?? '9999-12');
+  const covered = coverageOf(pinned, feed, probe, pinned.force.code);
+  const periods = resolvePeriods(grain, covered, query.from, query.to);
+  const lastMonth = periods.at(-1)?.months.at(-1);
+  const areaSet = anySet ?? (lastMonth === undefined ? probe : areaSetAt(pinned, lastMonth));
+  const area = requireArea(release, areaSet, query.area ?? 'force');
+  const by = resolveBy(metric, query.by);
+  const byArea = by.includes('area');
+  return {
+    reading: {
+      metric,
+      statistic,
+      choices,
+      filters,
+      by: by.filter((id) => id !== 'area'),
+      areaSet,
+      area,
+      nodes: byArea ? nodesFor(areaSet, area) : [area],
+      periods,
+    },
+    grain,
+    byArea,
+    filter: {
+      ...choices,
+      ...Object.fromEntries(Object.entries(filters).map(([id, members]) => [id, members.join(',')])),
+    },
+  };
+}
+
+function refuseUnknownParameters(metric: MetricDefinition, query: Query): void {
+  const valid = [...GENERAL, ...metric.dimensions.map((use) => use.id)];
+  for (const name of Object.keys(query)) {
+    if (valid.includes(name)) continue;
+    const detail = `${metric.id} has no parameter "${name}".`;
+    throw new QueryProblem({ code: 'unknown-parameter', detail, parameter: name, valid });
+  }
+}
+
+function resolveMembers(release: ReleaseData, metric: MetricDefinition, query: Query) {
+  const choices: Record<string, string> = {};
+  const filters: Record<string, readonly string[]> = {};
+  for (const use of metric.dimensions) {
+    const asked = query[use.id];
+    if (asked === undefined) {
+      if (use.role === 'choice') choices[use.id] = use.default ?? '';
+      continue;
+    }
+    const members = asked.split(',');
+    const valid = membersOf(release, metric, use).map((member) => member.code);
+    const stranger = members.find((member) => !valid.includes(member));
+    if (stranger !== undefined) throw unknown(use.id, stranger, valid);
+    if (use.role !== 'choice') filters[use.id] = [...new Set(members)].sort();
+    else if (members.length === 1) choices[use.id] = asked;
+    else
+      throw new QueryProblem({
+        code: 'one-member-only',
+        detail: `${use.id} is a choice: its members are never added up. Pick one.`,
+        parameter: use.id,
+        valid,
+      });
+  }
+  return { choices, filters: filters as Filters };
+}
+
+function resolveBy(metric: MetricDefinition, text: string | undefined): string[] {
+  if (text === undefined || text === '') return [];
+  const by = [...new Set(text.split(','))];
+  const valid = ['area', ...metric.dimensions.map((use) => use.id)];
+  for (const id of by) if (!valid.includes(id)) throw unknown('by', id, valid);
+  const clash = by.find((id) => {
+    const use = metric.dimensions.find((dimension) => dimension.id === id);
+    return use?.role === 'nested' && columnOf(use, {}) === null;
+  });
+  if (clash)
+    throw new QueryProblem({
+      code: 'cannot-split',
+      detail: `${clash} is nested and cannot be split by.`,
+      parameter: 'by',
+      valid,
+    });
+  return by;
+}
+
+function requireAreaSet(release: ReleaseData, id: string): PinnedAreaSet {
+  const set = release.pinned.areaSets.find((candidate) => candidate.id === id);
+  if (set) return set;
+  throw unknown(
+    'areaSet',
+    id,
+    release.pinned.areaSets.map((candidate) => candidate.id),
+  );
+}
+
+function requireArea(release: ReleaseData, set: PinnedAreaSet, asked: string): string {
+  const code = asked === 'force' ? release.pinned.force.code : asked;
+  if (set.areas.some((area) => area.code === code)) return code;
+  const detail = `There is no area "${asked}" in area set ${set.id}.`;
+  throw new QueryProblem({
+    code: 'unknown-area',
+    detail,
+    parameter: 'area',
+    valid: ['force', ...set.areas.map((area) => area.code)],
+  });
+}
+
+function oneOf(parameter: string, asked: string | undefined, valid: readonly string[]): string {
+  if (asked === undefined) return valid[0];
+  if (valid.includes(asked)) return asked;
+  throw unknown(parameter, asked, valid);
+}
+
+function unknown(parameter: string, value: string, valid: readonly string[]): QueryProblem {
+  const code = parameter === 'by' ? 'unknown-dimension' : 'unknown-member';
+  return new QueryProblem({ code, detail: `"${value}" is not a value of ${parameter}.`, parameter, valid });
+}
