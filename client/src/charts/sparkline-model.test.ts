@@ -15,7 +15,10 @@ describe('shapeSparkline', () => {
   });
 
   test('joins nothing across a break', () => {
-    const shape = shapeSparkline({ points: points([0, 10, 5, 5, 5]), breaks: ['2023-03'], target: null }, box);
+    const shape = shapeSparkline(
+      { points: points([0, 10, 5, 5, 5]), breaks: ['2023-03'], target: null },
+      box,
+    );
     expect(shape.lines).toEqual(['M5 25L30 5', 'M55 15L80 15L105 15']);
     expect(shape.cuts).toEqual([42.5]);
   });

@@ -57,7 +57,9 @@ export function shapeSparkline({ points, breaks, target }: SparkInput, box: Box)
   return {
     lines: solid.filter((run) => run.length > 1).map(toPath),
     dashed: step && toPath(step),
-    dots: runs.flatMap((run) => (run.length === 1 && run[0] !== last ? run.map(({ x, y }) => ({ x, y })) : [])),
+    dots: runs.flatMap((run) =>
+      run.length === 1 && run[0] !== last ? run.map(({ x, y }) => ({ x, y })) : [],
+    ),
     last: last ? { x: last.x, y: last.y, hollow } : null,
     targetY: target === null ? null : yOf(target),
     cuts: cutAt.map((index) => round(xOf(index - 0.5))),
@@ -80,8 +82,10 @@ function joinedRuns(points: readonly SparkPoint[], cutAt: readonly number[]): [n
   return runs;
 }
 
-const xScale = (count: number, { width }: Box) => (index: number) =>
-  margin + (count < 2 ? 0.5 : index / (count - 1)) * (width - 2 * margin);
+const xScale =
+  (count: number, { width }: Box) =>
+  (index: number) =>
+    margin + (count < 2 ? 0.5 : index / (count - 1)) * (width - 2 * margin);
 
 function yScale(points: readonly SparkPoint[], target: number | null, { height }: Box) {
   const values = points.flatMap(({ value }) => (value === null ? [] : [value]));
@@ -93,7 +97,6 @@ function yScale(points: readonly SparkPoint[], target: number | null, { height }
     span === 0 ? middle : height - margin - ((value - lowest) / span) * (height - 2 * margin);
 }
 
-const toPath = (run: readonly Placed[]) =>
-  `M${run.map(({ x, y }) => `${round(x)} ${round(y)}`).join('L')}`;
+const toPath = (run: readonly Placed[]) => `M${run.map(({ x, y }) => `${round(x)} ${round(y)}`).join('L')}`;
 
 const round = (length: number) => Math.round(length * 10) / 10;

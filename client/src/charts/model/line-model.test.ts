@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { monthName, monthNumber } from '../../format/periods.ts';
 import { valueFormat } from '../../format/values.ts';
-import { type LineModelInput, lineModel, tickLabel } from './line-model.ts';
+import { tickLabel } from './line-labels.ts';
+import { axisStart, type LineModelInput, lineModel } from './line-model.ts';
 import type { ChartSeries } from './types.ts';
 
 const format = valueFormat('seconds', 1);
@@ -21,10 +22,13 @@ const input = (more: Partial<LineModelInput> = {}): LineModelInput => ({
   series: [series([72, 74, 71.5, 69])],
   format,
   marks: [],
+  targets: [],
   width: 1000,
   plotHeight: 300,
   ...more,
 });
+
+const sixty = { value: 60 * 60, label: 'Target 60', from: '2020-01-01', to: null };
 
 describe('lineModel', () => {
   test('draws in shown units, one column for each stretch', () => {
@@ -37,12 +41,36 @@ describe('lineModel', () => {
   test('says where the axis starts when not at zero', () => {
     expect(lineModel(input()).startsAt).toBe('69');
     expect(lineModel(input({ series: [series([4, 14])] })).startsAt).toBeNull();
+    expect(axisStart(input())).toBe('69');
   });
 
   test('makes room for the target and labels it at the line end', () => {
-    const model = lineModel(input({ target: { value: 60 * 60, label: 'Target 60' } }));
+    const model = lineModel(input({ targets: [{ ...sixty, from: '2020-01-01' }] }));
     expect(model.axis.domain[0]).toBeLessThanOrEqual(60);
     expect(model.ends.map(({ strong, text }) => strong || text)).toEqual(['69.0', 'Target 60']);
+  });
+
+  test('draws a target only over the days it holds', () => {
+    const february = monthNumber('2023-02');
+    const [target] = lineModel(
+      input({ targets: [{ ...sixty, from: '2023-02-01', to: '2023-04-01' }] }),
+    ).targets;
+    expect([target?.from, target?.to]).toEqual([february - 0.5, february + 1.5]);
+    expect(lineModel(input({ targets: [{ ...sixty, to: '2021-01-01' }] })).targets).toEqual([]);
+  });
+
+  test('draws a point for every value where there is room, the newest larger', () => {
+    expect(lineModel(input()).dots.map(({ radius }) => radius)).toEqual([3.2, 3.2, 3.2, 5]);
+    const many = series(Array.from({ length: 200 }, (_, index) => 70 + (index % 5)));
+    expect(lineModel(input({ series: [many] })).dots).toHaveLength(1);
+  });
+
+  test('draws a hollow point while a value may change', () => {
+    const lead = series([72, 74]);
+    const points = [...lead.points, { period: '2023-03', value: 4000, n: 9, status: ['provisional'] }];
+    const { dots } = lineModel(input({ series: [{ ...lead, points }] }));
+    expect(dots.map(({ hollow }) => hollow)).toEqual([false, false, true]);
+    expect(dots.at(-1)?.radius).toBe(6);
   });
 
   test('keeps end labels apart', () => {

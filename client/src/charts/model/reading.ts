@@ -1,7 +1,7 @@
 import { formatPeriod } from '../../format/periods.ts';
 import { absentWords, formatPoint, statusWords } from '../../format/points.ts';
 import { formatCount, formatValue, type ValueFormat } from '../../format/values.ts';
-import { lastValue } from './line-model.ts';
+import { lastValue } from './line-parts.ts';
 import type { ChartPoint, ChartSeries } from './types.ts';
 
 /** `908 cases`, or `717 of 908`; empty for a count, which is its own number of cases. */

@@ -33,6 +33,9 @@ export interface ChartTarget {
   value: number;
   /** `Target 80%`. */
   label: string;
+  /** Days it holds from and to, `YYYY-MM-DD`; null while open. */
+  from: string;
+  to: string | null;
 }
 
 /** Pixels inside the drawing. */

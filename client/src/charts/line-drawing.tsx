@@ -1,0 +1,154 @@
+import { useId } from 'react';
+import {
+  CartesianGrid,
+  ComposedChart,
+  Line,
+  ReferenceArea,
+  ReferenceLine,
+  XAxis,
+  YAxis,
+  ZIndexLayer,
+} from 'recharts';
+import type { ValueFormat } from '../format/values.ts';
+import styles from './line-drawing.module.css';
+import { EndLabels, EventLabels, Points, ProvisionalLabel, TargetLabels } from './line-labels.tsx';
+import { tickLabel } from './model/line-labels.ts';
+import type { LineModel } from './model/line-model.ts';
+import type { DrawnLine } from './model/line-parts.ts';
+
+interface LineDrawingProps {
+  model: LineModel;
+  width: number;
+  format: ValueFormat;
+}
+
+const still = {
+  isAnimationActive: false,
+  dot: false,
+  activeDot: false,
+  legendType: 'none',
+  tooltipType: 'none',
+} as const;
+
+const lineLook = {
+  lead: { stroke: 'var(--pt)', strokeWidth: 1.8 },
+  second: { stroke: 'var(--s-teal)', strokeWidth: 1.8 },
+  context: { stroke: 'var(--line-2)', strokeWidth: 1 },
+};
+const lookOf = ({ role, dashed }: DrawnLine) => ({
+  ...lineLook[role],
+  ...(dashed && { strokeDasharray: '3 3' }),
+});
+
+/** Above every line of the library's own layers. */
+const labelLayer = 3000;
+
+/** Draws a line model. It decides nothing: places, words and cuts come with the model. */
+function LineDrawing({ model, width, format }: LineDrawingProps) {
+  const hatch = useId();
+  const { box, axis } = model;
+  return (
+    <div className={styles.drawing} aria-hidden="true">
+      <ComposedChart
+        width={width}
+        height={model.height}
+        data={model.rows}
+        margin={{ top: box.top, right: width - box.right, bottom: 0, left: 0 }}
+        accessibilityLayer={false}
+      >
+        <Hatch id={hatch} />
+        <CartesianGrid vertical={false} stroke="var(--grid)" />
+        {model.provisional && (
+          <ReferenceArea
+            x1={model.provisional.from}
+            x2={model.provisional.to}
+            fill={`url(#${hatch})`}
+            fillOpacity={0.55}
+            stroke="none"
+          />
+        )}
+        <TimeAxis model={model} />
+        <YAxis
+          type="number"
+          domain={axis.domain}
+          ticks={axis.ticks}
+          interval={0}
+          width={box.left}
+          axisLine={false}
+          tickLine={false}
+          tick={{ fill: 'var(--ink-3)', fontSize: 13 }}
+          tickFormatter={(tick: number) => tickLabel(tick, format)}
+        />
+        {model.targets.map(({ shown, from, to }) => (
+          <ReferenceLine
+            key={from}
+            segment={[
+              { x: from, y: shown },
+              { x: to, y: shown },
+            ]}
+            stroke="var(--target)"
+            strokeWidth={1.7}
+            strokeDasharray="9 3"
+          />
+        ))}
+        {model.lines.map((line) => (
+          <Line key={line.key} dataKey={line.key} type="linear" {...lookOf(line)} {...still} />
+        ))}
+        <ZIndexLayer zIndex={labelLayer}>
+          <Points model={model} />
+          <ProvisionalLabel model={model} />
+          <EventLabels model={model} />
+          <TargetLabels model={model} />
+          <EndLabels model={model} />
+        </ZIndexLayer>
+      </ComposedChart>
+    </div>
+  );
+}
+
+const Hatch = ({ id }: { id: string }) => (
+  <defs>
+    <pattern id={id} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+      <line x1="0" y1="0" x2="0" y2="6" className={styles.hatch} />
+    </pattern>
+  </defs>
+);
+
+interface TickProps {
+  x: number | string;
+  y: number | string;
+  index: number;
+}
+
+/** Ticks with the year in bold on a second line. */
+function TimeAxis({ model }: { model: LineModel }) {
+  const tick = ({ x, y, index }: TickProps) => {
+    const { label, year } = model.xTicks[index] ?? { label: '', year: undefined };
+    return (
+      <g className={styles.axis} transform={`translate(${x} ${Number(y) + 11})`}>
+        <text textAnchor="middle">{label}</text>
+        {year && (
+          <text y={17} textAnchor="middle" className={styles.year}>
+            {year}
+          </text>
+        )}
+      </g>
+    );
+  };
+  return (
+    <XAxis
+      type="number"
+      dataKey="x"
+      domain={model.xDomain}
+      ticks={model.xTicks.map(({ x }) => x)}
+      interval={0}
+      height={model.height - model.box.bottom}
+      stroke="var(--axis)"
+      tickSize={5}
+      tick={tick}
+    />
+  );
+}
+
+// The chart is loaded by React.lazy, which reads the default export.
+export default LineDrawing;

@@ -1,0 +1,99 @@
+import styles from './line-drawing.module.css';
+import type { LineModel } from './model/line-model.ts';
+import { scale } from './model/scale.ts';
+
+interface Drawn {
+  model: LineModel;
+}
+
+const lineHeight = 24;
+
+/** Points of the labelled lines, hollow while a value may change. */
+export const Points = ({ model }: Drawn) =>
+  model.dots.map(({ x, y, radius, hollow, role }) => (
+    <circle
+      key={`${role} ${x}`}
+      className={styles.dot}
+      cx={x}
+      cy={y}
+      r={radius}
+      data-role={role}
+      data-hollow={hollow || undefined}
+    />
+  ));
+
+/** The word over the hatched stretch. */
+export function ProvisionalLabel({ model: { provisional, box } }: Drawn) {
+  return (
+    provisional && (
+      <text x={box.right} y={box.top - 7} textAnchor="end" className={styles.note}>
+        Provisional
+      </text>
+    )
+  );
+}
+
+/** Lettered rules at the start of their months: dotted for events, solid for breaks. */
+export function EventLabels({ model: { marks, box } }: Drawn) {
+  return marks.map(({ letter, label, px, row, side, kind }) => {
+    const y = 14 + row * lineHeight;
+    return (
+      <g key={letter}>
+        <line
+          x1={px}
+          x2={px}
+          y1={y}
+          y2={box.bottom}
+          stroke={kind === 'break' ? 'var(--ink-2)' : 'var(--ink-3)'}
+          strokeDasharray={kind === 'break' ? undefined : '1 3'}
+        />
+        <circle cx={px} cy={y} r={9} className={styles.letter} />
+        <text x={px} y={y + 4.5} textAnchor="middle" className={styles.letterText}>
+          {letter}
+        </text>
+        {side !== 'none' && (
+          <text
+            x={side === 'left' ? px - 14 : px + 14}
+            y={y + 4.5}
+            textAnchor={side === 'left' ? 'end' : 'start'}
+            className={styles.label}
+          >
+            {label}
+          </text>
+        )}
+      </g>
+    );
+  });
+}
+
+/** Where there is no room at the line end, the target is named on its line. */
+export function TargetLabels({ model: { targets, compact, box, axis } }: Drawn) {
+  const last = targets.at(-1);
+  if (!compact || !last) return null;
+  const y = scale(axis.domain, [box.bottom, box.top])(last.shown);
+  return (
+    <text x={box.left + 4} y={y - 6} className={styles.label} data-of="target">
+      {last.label}
+    </text>
+  );
+}
+
+/** The newest value of each labelled line, and the target, at the right. */
+export function EndLabels({ model: { ends, compact, box } }: Drawn) {
+  return ends.map(({ of, strong, text, y }) => (
+    <text
+      key={`${of} ${text}`}
+      x={box.right + (compact ? 6 : 10)}
+      y={y + 5}
+      className={styles.label}
+      data-of={of}
+    >
+      {strong && (
+        <tspan className={styles.value} fontSize={compact ? 15 : 18}>
+          {strong}
+        </tspan>
+      )}
+      {!compact && ` ${text}`}
+    </text>
+  ));
+}

@@ -1,0 +1,70 @@
+import { formatPeriod } from '../../format/periods.ts';
+import { formatNumber, type ValueFormat } from '../../format/values.ts';
+import { lastValue } from './line-parts.ts';
+import { nudgeApart } from './nudge.ts';
+import type { ChartSeries } from './types.ts';
+import type { ValueAxis } from './value-axis.ts';
+
+/** What stands at the right end of a line: `61.4` in bold, then the month or the name of the series. */
+export interface EndLabel {
+  /** Role of the line it names, or the target. */
+  of: ChartSeries['role'] | 'target';
+  strong: string;
+  text: string;
+  y: number;
+}
+
+const labelGap = 17;
+
+/** Labels of the lines' newest values and of the target, nudged apart. `toY` gives pixels of a shown value. */
+export function endLabels(
+  series: readonly ChartSeries[],
+  format: ValueFormat,
+  target: { shown: number; label: string } | undefined,
+  toY: (shown: number) => number,
+  edges: { top: number; bottom: number },
+): EndLabel[] {
+  const read = series.filter(({ role }) => role !== 'context');
+  const labels: EndLabel[] = read.flatMap(({ points, label, role }) => {
+    const last = lastValue(points);
+    if (!last) return [];
+    const strong = `${formatNumber(last.value, format)}${format.sign}`;
+    const text = read.length > 1 ? label : formatPeriod(last.period, 'short');
+    return [{ of: role, strong, text, y: toY(last.value * format.factor) }];
+  });
+  if (target) labels.push({ of: 'target', strong: '', text: target.label, y: toY(target.shown) });
+  const places = nudgeApart(
+    labels.map(({ y }) => y),
+    labelGap,
+    edges.top,
+    edges.bottom,
+  );
+  return labels.map((label, index) => ({ ...label, y: places[index] ?? label.y }));
+}
+
+/** A shown value on the axis, without trailing zeros: 0, 0.5, 1. */
+export function tickLabel(tick: number, format: ValueFormat): string {
+  const decimals = Number.isInteger(tick) ? 0 : Math.max(format.decimals, 2);
+  return formatNumber(tick / format.factor, { ...format, decimals }).replace(/(\.\d*?)0+$/, '$1');
+}
+
+const digitPixels = 7.5;
+const wordPixels = 6.6;
+
+/** Pixels the axis labels need on the left. */
+export function axisWidth({ ticks }: ValueAxis, format: ValueFormat): number {
+  return 18 + digitPixels * Math.max(...ticks.map((tick) => tickLabel(tick, format).length));
+}
+
+/** Pixels the end labels need on the right; where the drawing is narrow they are numbers alone. */
+export function endWidth(
+  series: readonly ChartSeries[],
+  targetLabel: string | undefined,
+  compact: boolean,
+): number {
+  if (compact) return 60;
+  const read = series.filter(({ role }) => role !== 'context');
+  const longest = read.length > 1 ? Math.max(...read.map(({ label }) => label.length)) : 'Nov 2023'.length;
+  const words = Math.max(62 + longest * wordPixels, 20 + (targetLabel?.length ?? 0) * (wordPixels + 0.6));
+  return Math.min(words, 240);
+}

@@ -1,0 +1,108 @@
+import type { ValueFormat } from '../../format/values.ts';
+import { cutSegments, type Segment, trailingProvisional } from './segments.ts';
+import { periodX } from './timeline.ts';
+import type { ChartMark, ChartPoint, ChartSeries } from './types.ts';
+
+/** One line of the drawing; `key` is its column in the rows. */
+export interface DrawnLine {
+  key: string;
+  role: ChartSeries['role'];
+  dashed: boolean;
+}
+
+/** A point, in pixels. Hollow while it may still change. */
+export interface Dot {
+  x: number;
+  y: number;
+  radius: number;
+  hollow: boolean;
+  role: ChartSeries['role'];
+}
+
+export interface LinePiece extends Segment, DrawnLine {}
+
+/** Every stretch of every series. Grey lines come first, so that what is meant to be read lies on top. */
+export function linePieces(series: readonly ChartSeries[], marks: readonly ChartMark[]): LinePiece[] {
+  return series
+    .flatMap(({ points, role }, index) =>
+      cutSegments(points, marks).map((segment, part) => ({ ...segment, role, key: `s${index}.${part}` })),
+    )
+    .sort((a, b) => Number(a.role !== 'context') - Number(b.role !== 'context'));
+}
+
+/** Every period of any series, once, in time order. */
+export function periodsOf(series: readonly ChartSeries[]): string[] {
+  const names = new Set(series.flatMap(({ points }) => points.map(({ period }) => period)));
+  return [...names].sort((a, b) => periodX(a) - periodX(b));
+}
+
+/** One row a period: its x and the shown value of every stretch that has one. */
+export function lineRows(
+  periods: readonly string[],
+  pieces: readonly LinePiece[],
+  { factor }: ValueFormat,
+): Record<string, number>[] {
+  const rows = new Map(
+    periods.map((period): [string, Record<string, number>] => [period, { x: periodX(period) }]),
+  );
+  for (const { key, points } of pieces) {
+    for (const { period, value } of points) {
+      const row = rows.get(period);
+      if (row && value !== null) row[key] = value * factor;
+    }
+  }
+  return [...rows.values()];
+}
+
+/** Newest point with a value. */
+export function lastValue(points: readonly ChartPoint[]): (ChartPoint & { value: number }) | null {
+  const point = points.findLast(({ value }) => value !== null);
+  return point && point.value !== null ? { ...point, value: point.value } : null;
+}
+
+const roomForDots = 9;
+const isOpen = ({ status }: ChartPoint) => status.includes('provisional') || status.includes('immature');
+
+/**
+ * Points of the labelled series: all where there is room, else only those no line reaches and the newest, which is
+ * larger. `toX` and `toY` give pixels of an x and of a wire value.
+ */
+export function lineDots(
+  series: readonly ChartSeries[],
+  pieces: readonly LinePiece[],
+  toX: (x: number) => number,
+  toY: (value: number) => number,
+): Dot[] {
+  const lone = new Set(pieces.filter(({ points }) => points.length === 1).flatMap(({ points }) => points));
+  return series.flatMap(({ points, role }) => {
+    if (role === 'context') return [];
+    const newest = lastValue(points);
+    const [first, second] = points;
+    const gap = first && second ? toX(periodX(second.period)) - toX(periodX(first.period)) : roomForDots;
+    return points.flatMap((point) => {
+      const last = point.period === newest?.period;
+      if (point.value === null || !(last || gap >= roomForDots || lone.has(point))) return [];
+      const radius = last ? 5 : role === 'lead' ? 3.2 : 2.6;
+      return [
+        {
+          x: toX(periodX(point.period)),
+          y: toY(point.value),
+          radius: last && isOpen(point) ? 6 : radius,
+          hollow: isOpen(point),
+          role,
+        },
+      ];
+    });
+  });
+}
+
+/** The stretch of provisional periods at the end of the lead series, in x. */
+export function provisionalStretch(series: readonly ChartSeries[], halfStep: number) {
+  const lead = series.find(({ role }) => role === 'lead');
+  const open = lead?.points.slice(trailingProvisional(lead.points)).filter(isOpen) ?? [];
+  const first = open[0];
+  const last = open.at(-1);
+  return first && last
+    ? { from: periodX(first.period) - halfStep, to: periodX(last.period) + halfStep }
+    : null;
+}
