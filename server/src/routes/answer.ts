@@ -4,7 +4,7 @@ import { contractSchemas, type SchemaName } from '../plugins/components.ts';
 import { type PreparedContent, sendPrepared } from '../plugins/prepared-reply.ts';
 import { apiHeaders } from '../plugins/security-headers.ts';
 import { ENGINE_VERSION } from '../releases/engine-version.ts';
-import type { LoadedRelease } from '../releases/store.ts';
+import type { LoadedRelease } from '../releases/loaded-release.ts';
 import { type ApiContext, audience } from './context.ts';
 import { findRelease, redirectToLive } from './find-release.ts';
 import { canonicalQuery, type Query, singleValues } from './parameters.ts';
@@ -45,7 +45,7 @@ function fromCache(
     return decide(request, reply, (of, make) => {
       const query = singleValues(request.query);
       const path = request.url.split('?', 1)[0];
-      const source = [of?.sha256 ?? 'none', ENGINE_VERSION, audience, path, canonicalQuery(query)].join('\n');
+      const source = [of?.record.sha256 ?? 'none', ENGINE_VERSION, audience, path, canonicalQuery(query)].join('\n');
       const entry = context.cache.entry(source, request.url, () => ({
         ...make(request.params as Params, query),
         cacheControl: 'private, no-cache',

@@ -1,7 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { HttpProblem } from '../plugins/http-problem.ts';
 import { apiHeaders } from '../plugins/security-headers.ts';
-import type { LoadedRelease, ReleaseStore } from '../releases/store.ts';
+import type { LoadedRelease } from '../releases/loaded-release.ts';
+import type { ReleaseStore } from '../releases/store.ts';
 
 /** What brings a first release about, for people and for the page that shows it. */
 export const commandsToLoad: readonly string[] = [
