@@ -49,7 +49,12 @@ export async function connectTo(databaseUrl: string, notify: (line: string) => v
   try {
     const version = await checkServer(pool, databaseUrl);
     const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
-    return { db, pool, databaseUrl, version, close: () => db.destroy() };
+    const close = async (): Promise<void> => {
+      await db.destroy();
+      // Kysely leaves alone a pool it has not used.
+      if (!pool.ended) await pool.end();
+    };
+    return { db, pool, databaseUrl, version, close };
   } catch (error) {
     await pool.end();
     throw error;
