@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
-import { type StackSeries, stackAxis, stackBars } from './stack.ts';
+import { describe, expect, test } from 'vitest';
+import { valueFormat } from '../../format/values.ts';
+import { layStack, type StackSeries, stackBars } from './stack.ts';
 
 const part = (group: string, name: string, minutes: (number | null)[]): StackSeries => ({
   id: `${group} ${name}`,
@@ -37,8 +38,29 @@ test('leaves out a bar with an absent part', () => {
   expect(bars.map(({ period }) => period)).toEqual(['P12M/2023-11']);
 });
 
-test('measures bars from zero', () => {
-  expect(
-    stackAxis(stackBars([part('DA', 'dispatch', [52.4]), part('DA', 'travel', [31.8])]), 1 / 60).ticks,
-  ).toEqual([0, 20, 40, 60, 80, 100]);
+describe('layStack', () => {
+  const bars = stackBars([
+    part('DA', 'waiting for dispatch', [52.4, 44.1]),
+    part('DA', 'travel', [31.8, 0.5]),
+  ]);
+  const layout = layStack(bars, valueFormat('seconds', 1), 640);
+
+  test('measures bars from zero, parts end to end', () => {
+    expect(layout.ticks.map(({ shown }) => shown)).toEqual([0, 20, 40, 60, 80, 100]);
+    const [dispatch, travel] = layout.bars[0]?.parts ?? [];
+    expect(dispatch?.x).toBe(layout.ticks[0]?.x);
+    expect(travel?.x).toBeCloseTo((dispatch?.x ?? 0) + (dispatch?.width ?? 0));
+    expect(layout.bars[0]?.end).toBeCloseTo((travel?.x ?? 0) + (travel?.width ?? 0));
+  });
+
+  test('names parts on the first bar, and leaves out a number with no room', () => {
+    expect(layout.bars.map((bar) => bar.parts.map(({ text }) => text))).toEqual([
+      ['waiting for dispatch 52.4', 'travel 31.8'],
+      ['44.1', ''],
+    ]);
+  });
+
+  test('heads each group once', () => {
+    expect(layout.bars.map(({ heading }) => heading?.text)).toEqual(['DA', undefined]);
+  });
 });

@@ -1,0 +1,113 @@
+import { useMemo } from 'react';
+import { formatPeriod } from '../format/periods.ts';
+import type { ValueFormat } from '../format/values.ts';
+import { type Panel, type PanelGrid, panelGrid } from './model/panel-model.ts';
+import { summarise } from './model/reading.ts';
+import type { ChartMark, ChartSeries, ChartTarget } from './model/types.ts';
+import styles from './small-multiples.module.css';
+import { useWidth } from './use-width.ts';
+
+interface SmallMultiplesProps {
+  /** In the order the force gives them: areas are never ranked. */
+  series: readonly ChartSeries[];
+  /** Drawn dotted in every panel: the area they lie in. */
+  reference: ChartSeries | null;
+  format: ValueFormat;
+  targets: readonly ChartTarget[];
+  marks: readonly ChartMark[];
+  ceiling?: number | undefined;
+}
+
+/** One small chart an area, all on one scale. Plain drawings: no charting library is fetched for them. */
+export function SmallMultiples({ series, reference, format, targets, marks, ceiling }: SmallMultiplesProps) {
+  const [box, width] = useWidth<HTMLDivElement>();
+  const grid = useMemo(
+    () => (width > 0 ? panelGrid({ series, reference, format, targets, marks, ceiling, width }) : null),
+    [series, reference, format, targets, marks, ceiling, width],
+  );
+  return (
+    <div
+      ref={box}
+      className={styles.grid}
+      style={{
+        gridTemplateColumns: grid ? `repeat(${grid.columns}, ${grid.panelWidth}px)` : undefined,
+        minHeight: 210,
+      }}
+    >
+      {grid?.panels.map((panel, index) => (
+        <div key={panel.id}>
+          <h3 className={styles.name} style={{ paddingLeft: grid.left }}>
+            {panel.label}
+          </h3>
+          <PanelDrawing
+            grid={grid}
+            panel={panel}
+            label={`${panel.label}. ${summarise(series.slice(index, index + 1), format)}`}
+          />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function PanelDrawing({ grid, panel, label }: { grid: PanelGrid; panel: Panel; label: string }) {
+  const { left, right, bottom, panelWidth, height } = grid;
+  return (
+    <svg
+      width={panelWidth}
+      height={height}
+      viewBox={`0 0 ${panelWidth} ${height}`}
+      role="img"
+      aria-label={label}
+    >
+      {grid.ticks.map((tick) => (
+        <g key={tick.label}>
+          <line x1={left} x2={right} y1={tick.y} y2={tick.y} stroke="var(--grid)" />
+          <text x={left - 8} y={tick.y + 4.5} textAnchor="end" className={styles.axis}>
+            {tick.label}
+          </text>
+        </g>
+      ))}
+      {grid.targetY !== null && (
+        <line x1={left} x2={right} y1={grid.targetY} y2={grid.targetY} className={styles.target} />
+      )}
+      {panel.reference.map(({ d }) => (
+        <path key={d} d={d} className={styles.reference} />
+      ))}
+      {panel.paths.map(({ d, dashed }) => (
+        <path key={d} d={d} className={styles.line} data-dashed={dashed || undefined} />
+      ))}
+      <line x1={left} x2={right} y1={bottom} y2={bottom} stroke="var(--axis)" />
+      <TimeEnds grid={grid} />
+      {panel.end ? (
+        <>
+          <circle
+            cx={panel.end.x}
+            cy={panel.end.y}
+            r={4.6}
+            className={styles.end}
+            data-hollow={panel.end.hollow || undefined}
+          />
+          <text x={panel.end.x + 8} y={panel.end.y + 5} className={styles.value}>
+            {panel.end.text}
+          </text>
+        </>
+      ) : (
+        <text x={left + 6} y={bottom - 8} className={styles.axis}>
+          No values
+        </text>
+      )}
+    </svg>
+  );
+}
+
+const TimeEnds = ({ grid: { left, right, bottom, first, last } }: { grid: PanelGrid }) => (
+  <>
+    <text x={left} y={bottom + 17} className={styles.axis}>
+      {first && formatPeriod(first, 'short').replace(/^\d+ months to /, '')}
+    </text>
+    <text x={right} y={bottom + 17} textAnchor="end" className={styles.axis}>
+      {last !== first && formatPeriod(last, 'short').replace(/^\d+ months to /, '')}
+    </text>
+  </>
+);
