@@ -12,13 +12,15 @@ const sexes = {
   ] as const),
 };
 const ages = weighted([
-  ['under_18', 0.06],
-  ['18_24', 0.18],
-  ['25_34', 0.28],
-  ['35_44', 0.22],
-  ['45_54', 0.15],
-  ['55_64', 0.07],
-  ['65_plus', 0.04],
+  ['0-15', 0.03],
+  ['16-17', 0.03],
+  ['18-24', 0.18],
+  ['25-34', 0.28],
+  ['35-44', 0.22],
+  ['45-54', 0.15],
+  ['55-64', 0.07],
+  ['65-74', 0.03],
+  ['75+', 0.01],
 ] as const);
 const ethnicities = weighted([
   ['white', 0.915],
@@ -54,7 +56,7 @@ export function personKey(letter: 'V' | 'S', { month, ordinal, isDomestic }: See
  */
 export function someoneSeenBefore(now: Seen, monthlyPeople: number, random: Random): Seen {
   const monthsBack = 1 + Math.floor(-5 * Math.log(1 - random.next()));
-  const ordinal = Math.floor(monthlyPeople * random.next() ** 2.2);
+  const ordinal = Math.floor(monthlyPeople * random.next() ** 1.5);
   return { month: now.month - monthsBack, ordinal, isDomestic: now.isDomestic };
 }
 

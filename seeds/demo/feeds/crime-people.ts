@@ -30,7 +30,7 @@ export function createCrimePeople(
 ): (now: Seen, monthlyPeople: number, random: Random) => CrimePeople {
   const people = new People(seed);
   return (now, monthlyPeople, random) => {
-    const isRepeat = random.chance(now.isDomestic ? 0.34 : 0.06);
+    const isRepeat = random.chance(now.isDomestic ? 0.42 : 0.08);
     const person = isRepeat ? someoneSeenBefore(now, monthlyPeople, random) : now;
     const otherSuspect = random.chance(0.22);
     const suspect = otherSuspect ? someoneSeenBefore(now, monthlyPeople, random) : person;

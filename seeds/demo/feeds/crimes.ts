@@ -3,6 +3,7 @@ import { daysIn, firstDayOf, monthOfDay } from '../clock.ts';
 import type { FeedMaker, MakeContext } from '../context.ts';
 import { forceCode } from '../places.ts';
 import { Random } from '../random.ts';
+import { lateness } from '../story/late-rows.ts';
 import { type CrimeKind, createCrimeMonths } from './crime-kind.ts';
 import { type Investigation, investigate } from './crime-outcome.ts';
 import { type CrimePeople, createCrimePeople } from './crime-people.ts';
@@ -79,11 +80,13 @@ export function createCrimes(context: MakeContext, tally: StalkingTally): FeedMa
 
 function drawDelays(kind: CrimeKind, month: number, investigation: Investigation, random: Random) {
   const late = random.next();
-  const flagLate = kind.isDomestic && random.chance(0.008);
+  const flagLate = kind.isDomestic && random.chance(lateness.crimeFlag);
   return {
     arrestKnown: investigation.arrestedOn === 0 ? 0 : monthOfDay(investigation.arrestedOn),
     outcomeKnown:
-      investigation.outcomeOn === 0 ? 0 : monthOfDay(investigation.outcomeOn) + (late < 0.03 ? 1 : 0),
+      investigation.outcomeOn === 0
+        ? 0
+        : monthOfDay(investigation.outcomeOn) + (late < lateness.outcome ? 1 : 0),
     flagKnown: month + (flagLate ? 1 + random.below(2) : 0),
   };
 }

@@ -1,4 +1,4 @@
-import type { Random } from '../random.ts';
+import { type Random, shareBelow } from '../random.ts';
 import { dispatchByHour } from '../story/day-and-hour.ts';
 import { isArrivalMissing } from '../story/missing-arrivals.ts';
 import { otherAgencyShare } from '../story/other-agencies.ts';
@@ -8,12 +8,29 @@ import type { IncidentKind } from './incident-kind.ts';
 
 const attendedShare = [0.97, 0.93, 0.82, 0.1] as const;
 const deferredShare = { domestic: [0.003, 0.05, 0.14, 0.1], other: [0.001, 0.02, 0.08, 0.05] } as const;
+/** Where the victim asked for a later time: a median of most of a day. */
+const deferral = { medianMinutes: 700, spread: 0.45 } as const;
+const connection = { medianMinutes: 9, spread: 0.6 } as const;
+const ruralTravel = 1.25;
+const urbanTravel = 0.9;
+const undispatchedShare = 0.03;
 
+/** A call as the control room sees it. */
+export interface Call {
+  kind: IncidentKind;
+  month: number;
+  lpaIndex: number;
+  /** UTC seconds. */
+  receivedAt: number;
+  hour: number;
+  rural: boolean;
+}
+
+/** What was done about a call. Instants in UTC seconds, 0 where nothing was recorded. */
 export interface Visit {
   deferred: boolean;
   closure: string;
   stage: string;
-  /** UTC seconds; 0 = not recorded. */
   dispatchedAt: number;
   arrivedAt: number;
   videoAt: number;
@@ -21,44 +38,37 @@ export interface Visit {
   waitRank: number;
 }
 
-/** What was done about a call received at an instant, and when. */
-export function drawVisit(
-  kind: IncidentKind,
-  month: number,
-  lpaIndex: number,
-  receivedAt: number,
-  hour: number,
-  rural: boolean,
-  waits: WaitModel,
-  random: Random,
-): Visit {
+export function drawVisit(call: Call, waits: WaitModel, random: Random): Visit {
+  const { kind, month, lpaIndex, receivedAt } = call;
   const grade = kind.workedGrade;
-  const group = kind.isDomestic ? 'domestic' : 'other';
-  const deferred = random.chance(deferredShare[group][grade - 1]);
+  const deferred = random.chance(deferredShare[kind.isDomestic ? 'domestic' : 'other'][grade - 1]);
   const standing = random.normal();
   const dispatchMinutes = deferred
-    ? 900 * Math.exp(0.5 * standing)
-    : waits.dispatchMedian * dispatchByHour[hour] * Math.exp(waits.dispatchSpread * standing);
-  const travelMinutes = random.lognormal(waits.travelMedian * (rural ? 1.25 : 0.9), waits.travelSpread);
+    ? deferral.medianMinutes * Math.exp(deferral.spread * standing)
+    : waits.dispatchMedian * dispatchByHour[call.hour] * Math.exp(waits.dispatchSpread * standing);
+  const travelMedian = waits.travelMedian * (call.rural ? ruralTravel : urbanTravel);
+  const travelMinutes = random.lognormal(travelMedian, waits.travelSpread);
   const lost = isArrivalMissing(receivedAt, lpaIndex, random);
-  const undispatched = random.chance(0.03);
+  const undispatched = random.chance(undispatchedShare);
   const draw = random.next();
   const stage = kind.isDomestic ? videoStage(month, grade, kind.risk, lpaIndex, random) : '';
-  const closure = stage === 'completed' ? 'video' : closureOf(kind, month, grade, draw);
-  const dispatchedAt = receivedAt + Math.round(dispatchMinutes * 60);
+  const closure = stage === 'completed' ? 'video' : closureOf(kind, month, draw);
   const visited = closure === 'attended';
+  const dispatchedAt = receivedAt + Math.round(dispatchMinutes * 60);
+  const videoSeconds = Math.round(random.lognormal(connection.medianMinutes, connection.spread) * 60);
   return {
     deferred,
     closure,
     stage,
     dispatchedAt: visited && !undispatched ? dispatchedAt : 0,
     arrivedAt: visited && !lost ? dispatchedAt + Math.round(travelMinutes * 60) : 0,
-    videoAt: closure === 'video' ? receivedAt + Math.round(random.lognormal(9, 0.6) * 60) : 0,
-    waitRank: 1 / (1 + Math.exp(-1.702 * standing)),
+    videoAt: closure === 'video' ? receivedAt + videoSeconds : 0,
+    waitRank: shareBelow(standing),
   };
 }
 
-function closureOf(kind: IncidentKind, month: number, grade: number, draw: number): string {
+function closureOf(kind: IncidentKind, month: number, draw: number): string {
+  const grade = kind.workedGrade;
   const agencies = grade === 1 ? 0 : otherAgencyShare(month, kind.isDomestic, kind.incidentClass);
   if (draw < agencies) return 'other_agency';
   const attended = agencies + (1 - agencies) * attendedShare[grade - 1];

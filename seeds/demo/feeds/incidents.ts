@@ -1,16 +1,10 @@
-import { monthName } from '../../../server/src/stats/time/calendar.ts';
-import { climate } from '../climate.ts';
-import { formatInstant, MonthClock } from '../clock.ts';
+import { formatInstant } from '../clock.ts';
 import type { FeedMaker, MakeContext } from '../context.ts';
-import { type District, forceCode, pickDistrict } from '../places.ts';
-import { Random, weighted } from '../random.ts';
-import { hourWeights, weekdayWeights } from '../story/day-and-hour.ts';
-import { gradeAtClose } from '../story/grading-review.ts';
-import { createWaitModel } from '../story/response-waits.ts';
-import { volumes } from '../story/volumes.ts';
-import { monthlyMean } from '../volume.ts';
-import { drawIncidentKind, type IncidentKind } from './incident-kind.ts';
-import { drawVisit, type Visit } from './incident-visit.ts';
+import { forceCode } from '../places.ts';
+import type { Random } from '../random.ts';
+import type { ReleaseFiles } from '../release-files.ts';
+import { lateness } from '../story/late-rows.ts';
+import { createIncidentMonths, type Incident } from './incident-month.ts';
 
 export const incidentColumns = [
   'incident_ref',
@@ -31,83 +25,55 @@ export const incidentColumns = [
   'first_report',
 ] as const;
 
-const hours = {
-  domestic: weighted(hourWeights.domestic.map((weight, hour) => [hour, weight] as const)),
-  other: weighted(hourWeights.other.map((weight, hour) => [hour, weight] as const)),
-};
-
-interface Incident {
-  reference: string;
-  district: District;
-  /** True where the call could only be placed in the force. */
-  unplaced: boolean;
-  receivedAt: number;
-  priorityArea: string;
-  kind: IncidentKind;
-  visit: Visit;
-  finalGrade: number;
-}
+/** What had not reached the system when a row was first written. */
+type Unknown = 'arrival' | 'flag' | 'place';
 
 /** Command and control: one row per call, as known at each release. */
 export function createIncidents(context: MakeContext): FeedMaker {
-  const { seed, scale } = context;
   const files = context.open('incidents', incidentColumns);
-  const waitsOf = createWaitModel(seed);
-  const mood = { domestic: climate(seed, 'calls/da', 0.5, 0.025), other: climate(seed, 'calls', 0.5, 0.02) };
+  const monthsOf = createIncidentMonths(context.seed, context.scale);
   return {
     makeMonth(month) {
-      const name = monthName(month);
-      const random = new Random(seed, `incidents/${name}`);
-      const domestic = monthlyMean(volumes.incidentsDomestic, 'domestic', month) * mood.domestic(month);
-      const all = domestic + monthlyMean(volumes.incidentsOther, 'other', month) * mood.other(month);
-      const count = random.at(-1).poisson(all * scale);
-      const clock = new MonthClock(month, weekdayWeights);
-      const waits = waitsOf(month);
-      for (let index = 0; index < count; index++) {
-        random.at(index);
-        const kind = drawIncidentKind(domestic / all, random);
-        const district = pickDistrict(random.next());
-        const unplaced = random.chance(0.004);
-        const rural = random.chance(district.rural);
-        const hour = hours[kind.isDomestic ? 'domestic' : 'other'](random.next());
-        const dayStart = clock.dayStart((index + random.next()) / count);
-        const receivedAt = clock.instant(dayStart, hour, random);
-        const wait = waits(kind.workedGrade, kind.isDomestic, district.lpaIndex);
-        const visit = drawVisit(kind, month, district.lpaIndex, receivedAt, hour, rural, wait, random);
-        const finalGrade = gradeAtClose(kind.workedGrade, month, kind.isDomestic, visit.waitRank, random);
-        const reference = `I-${name.slice(2, 4)}${name.slice(5)}-${String(index + 1).padStart(6, '0')}`;
-        const priorityArea = rural ? 'rural' : 'urban';
-        const incident = { reference, district, unplaced, receivedAt, priorityArea, kind, visit, finalGrade };
-        write(incident, month);
-      }
-      function write(incident: Incident, anchor: number): void {
-        const draw = random.next();
-        const later = anchor + (random.chance(0.8) ? 1 : 2);
-        if (draw < 0.005) {
-          files.add(row(incident), anchor, later);
-        } else if (draw < 0.019) {
-          files.addVersions([anchor, later], anchor, (asAt) => row(incident, asAt < later ? 'arrival' : ''));
-        } else if (draw < 0.022 && incident.kind.isDomestic) {
-          files.addVersions([anchor, later], anchor, (asAt) => row(incident, asAt < later ? 'flag' : ''));
-        } else if (draw < 0.0235 && !incident.unplaced) {
-          files.addVersions([anchor, later], anchor, (asAt) => row(incident, asAt < later ? 'place' : ''));
-        } else {
-          files.add(row(incident), anchor, anchor);
-        }
+      const calls = monthsOf(month);
+      for (let index = 0; index < calls.count; index++) {
+        write(files, calls.draw(index), month, calls.random);
       }
     },
     close: () => files.close(),
   };
 }
 
-/** @param unknown what had not reached the system yet: an arrival time, the domestic abuse flag or the place */
-function row(incident: Incident, unknown: '' | 'arrival' | 'flag' | 'place' = ''): string {
-  const { kind, visit, district } = incident;
-  const area = incident.unplaced || unknown === 'place' ? forceCode : district.code;
-  const arrivedAt = unknown === 'arrival' ? 0 : visit.arrivedAt;
+/** Writes a call: most at once and for good, some late, some first without something that comes later. */
+function write(files: ReleaseFiles, incident: Incident, month: number, random: Random): void {
+  const draw = random.next();
+  const later = month + (random.chance(lateness.withinNextMonth) ? 1 : 2);
+  if (draw < lateness.incidentRow) {
+    files.add(row(incident), month, later);
+    return;
+  }
+  const unknown = firstUnknown(draw - lateness.incidentRow);
+  if (unknown === undefined) files.add(row(incident), month, month);
+  else {
+    const render = (asAt: number) => row(incident, asAt < later ? unknown : undefined);
+    files.addVersions([month, later], month, render);
+  }
+}
+
+function firstUnknown(draw: number): Unknown | undefined {
+  if (draw < lateness.arrival) return 'arrival';
+  if (draw < lateness.arrival + lateness.incidentFlag) return 'flag';
+  return draw < lateness.arrival + lateness.incidentFlag + lateness.place ? 'place' : undefined;
+}
+
+function row(incident: Incident, unknown?: Unknown): string {
+  const { kind, visit } = incident;
+  const area = incident.unplaced || unknown === 'place' ? forceCode : incident.district.code;
   const flagged = kind.isDomestic && unknown !== 'flag';
+  const stamps = `${formatInstant(incident.receivedAt)},${instant(visit.dispatchedAt)},${unknown === 'arrival' ? '' : instant(visit.arrivedAt)},${instant(visit.videoAt)}`;
+  const grades = `${kind.firstGrade},${incident.finalGrade}`;
+  const handling = `${visit.deferred},${kind.incidentClass},${visit.closure},${flagged ? visit.stage : ''}`;
   const abuse = flagged ? `${kind.risk},${kind.firstReport}` : ',';
-  return `${incident.reference},${area},${formatInstant(incident.receivedAt)},${instant(visit.dispatchedAt)},${instant(arrivedAt)},${instant(visit.videoAt)},${kind.firstGrade},${incident.finalGrade},${flagged},${visit.deferred},${kind.incidentClass},${visit.closure},${flagged ? visit.stage : ''},${incident.priorityArea},${abuse}`;
+  return `${incident.reference},${area},${stamps},${grades},${flagged},${handling},${incident.priorityArea},${abuse}`;
 }
 
 function instant(utcSeconds: number): string {

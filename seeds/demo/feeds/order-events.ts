@@ -29,9 +29,8 @@ export function noticeAndOrder(number: string, day: number, area: District, rand
   const notice = `DN-${number}`;
   const order = `DO-${number}`;
   const servedAt = day * daySeconds + (8 + random.below(14)) * hourSeconds + random.below(hourSeconds);
-  const heardHours = random.chance(0.94) ? 16 + random.below(30) : 49 + random.below(40);
-  const heardAt = servedAt + heardHours * hourSeconds;
-  const heardDay = Math.floor(heardAt / daySeconds);
+  const heardDay = day + daysToHearing(random.next());
+  const heardAt = heardDay * daySeconds + 9 * hourSeconds + random.below(7 * hourSeconds);
   const court = courts[area.lpaIndex];
   const civil = { route: 'civil', noticeReference: notice, type: 'DVPO', reference: order, court };
   const events = [
@@ -51,6 +50,12 @@ export function noticeAndOrder(number: string, day: number, area: District, rand
   events.push(event({ ...civil, event: result, day: heardDay, at: heardAt, expiresDay: noted }));
   if (granted && random.chance(0.12)) events.push(breach(events[2], heardDay + 1 + random.below(24), random));
   return events;
+}
+
+/** The next day's court nearly always; two or three days later now and then. */
+function daysToHearing(draw: number): number {
+  if (draw < 0.88) return 1;
+  return draw < 0.97 ? 2 : 3;
 }
 
 /** A stalking protection order: applied for, perhaps an interim order, heard weeks later. */

@@ -5,6 +5,7 @@ import type { FeedMaker, MakeContext } from '../context.ts';
 import type { Curve } from '../curve.ts';
 import { type District, pickDistrict } from '../places.ts';
 import { Random } from '../random.ts';
+import { lateness } from '../story/late-rows.ts';
 import {
   nonMolestationBreaches,
   noticesIssued,
@@ -64,7 +65,7 @@ export function createOrders(context: MakeContext): FeedMaker {
           random.at(index);
           const district = pickDistrict(random.next());
           const day = firstDayOf(month) + random.below(daysIn(month));
-          const late = random.chance(0.025) ? 1 : 0;
+          const late = random.chance(lateness.order) ? 1 : 0;
           const number = `${name.slice(2, 4)}${name.slice(5)}-${String(index + 1).padStart(3, '0')}`;
           for (const event of life(number, day, district, random)) {
             const eventMonth = monthOfDay(event.day);

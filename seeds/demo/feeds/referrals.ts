@@ -3,6 +3,7 @@ import { climate } from '../climate.ts';
 import { daysIn, firstDayOf, monthOfDay } from '../clock.ts';
 import type { FeedMaker, MakeContext } from '../context.ts';
 import { Random } from '../random.ts';
+import { lateness } from '../story/late-rows.ts';
 import { type ReferralFlag, referralLevels } from '../story/referral-levels.ts';
 import { type CrimeKind, createCrimeMonths } from './crime-kind.ts';
 import { adviceLife, referralLife } from './referral-events.ts';
@@ -56,7 +57,7 @@ export function createReferrals(context: MakeContext): FeedMaker {
       random.at(index);
       const crime = findCrime(month, flag, random);
       const day = firstDayOf(month) + random.below(daysIn(month));
-      const late = random.chance(0.02) ? 1 : 0;
+      const late = random.chance(lateness.referral) ? 1 : 0;
       const life = (isDecision ? referralLife : adviceLife)(levels, month, day, random);
       const start = `${prefix}-${String(index + 1).padStart(4, '0')},${crime.reference},${crime.area},${flag},${kind}`;
       for (const [position, { event, day: eventDay, decision }] of life.entries()) {

@@ -2,7 +2,8 @@ import { dayName, monthName } from '../../../server/src/stats/time/calendar.ts';
 import { daysIn, firstDayOf, monthOfDay } from '../clock.ts';
 import type { FeedMaker, MakeContext } from '../context.ts';
 import { forceCode, pickDistrict } from '../places.ts';
-import { Random } from '../random.ts';
+import { Random, shareBelow } from '../random.ts';
+import { lateness } from '../story/late-rows.ts';
 import { createSatisfaction, questions } from '../story/satisfaction.ts';
 import { volumes } from '../story/volumes.ts';
 
@@ -39,7 +40,7 @@ export function createSurveys(context: MakeContext): FeedMaker {
         const area = random.chance(0.004) ? forceCode : district.code;
         const incidentOn = firstDayOf(month) + random.below(daysIn(month));
         const interviewedOn = incidentOn + firstDay + random.below(lastDay - firstDay + 1);
-        const knownIn = monthOfDay(interviewedOn) + (random.chance(0.02) ? 1 : 0);
+        const knownIn = monthOfDay(interviewedOn) + (random.chance(lateness.interview) ? 1 : 0);
         const reference = `R-${name.slice(2, 4)}${name.slice(5)}-${String(index + 1).padStart(4, '0')}`;
         const start = `${reference},${area},${name},${dayName(interviewedOn)},domestic_abuse`;
         const person = random.normal();
@@ -58,8 +59,7 @@ export function createSurveys(context: MakeContext): FeedMaker {
 /** The answer of someone at a place on the scale, 0 the most content, when that share is satisfied. */
 function answerOf(mood: number, satisfied: number, draw: number): string {
   if (draw < 0.012) return 'refused';
-  // The logistic curve is close to the normal distribution function, and quicker.
-  const rank = 1 / (1 + Math.exp(-1.702 * mood));
+  const rank = shareBelow(mood);
   if (rank < satisfied) return rank < satisfied * 0.56 ? 'completely' : 'very';
   const rest = (rank - satisfied) / (1 - satisfied);
   if (rest < 0.4) return 'fairly';

@@ -4,13 +4,13 @@
  */
 export const areaDifferences = {
   /** Multiplier of the wait for dispatch. */
-  dispatch: [1.02, 1.12, 0.96, 0.97, 0.97],
+  dispatch: [1.01, 1.05, 0.97, 0.98, 0.99],
   /** Multiplier of travel time. */
-  travel: [1.09, 1.3, 0.82, 0.92, 0.95],
+  travel: [1.05, 1.16, 0.87, 0.96, 0.98],
   /** Share of the dispatch improvement of 2023 that the area took part in. */
-  improvement: [0.95, 0.2, 1.15, 1.15, 1.15],
+  improvement: [0.95, 0.3, 1.15, 1.1, 1.1],
   /** Points of overall satisfaction, as a fraction. */
-  satisfaction: [0.014, -0.045, 0.008, 0.014, 0.01],
+  satisfaction: [0.014, -0.035, 0.008, 0.012, 0.009],
   /** Points of "kept informed", as a fraction. */
   informed: [0.014, -0.05, 0.012, 0.014, 0.012],
   /** Multiplier of the chance of an arrest within 28 days. */

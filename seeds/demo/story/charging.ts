@@ -27,7 +27,7 @@ export const chargeLevel = {
 export const uncharged15 = 0.42;
 
 /** Share of domestic abuse crimes ending 16 that end 15 instead, by month of outcome: up from early 2023. */
-export const moved16To15 = curve(['2022-12', 0], ['2023-02', 0.025], ['2023-08', 0.06]);
+export const moved16To15 = curve(['2022-12', 0], ['2023-02', 0.03], ['2023-08', 0.07]);
 
 /** Share of outcomes 14, 15 and 18 settled by community resolution or diversion instead, from January 2023. */
-export const resolvedInstead = curve(['2022-12', 0], ['2023-02', 0.012], ['2023-11', 0.024]);
+export const resolvedInstead = curve(['2022-12', 0], ['2023-02', 0.008], ['2023-11', 0.016]);

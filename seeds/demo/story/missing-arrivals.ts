@@ -9,7 +9,7 @@ const faultStart = dayBounds('2023-11-01').startUtcMs / 1000;
 const faultEnd = dayBounds('2023-12-01').startUtcMs / 1000;
 
 const usualShare = 0.014;
-const faultShare = 0.061;
+const faultShare = 0.048;
 
 /**
  * Whether an officer's arrival was never booked. Telford & Wrekin lost every arrival time from 4 to 17

@@ -4,7 +4,7 @@ import { lpas } from '../places.ts';
 import { areaDifferences } from './area-differences.ts';
 
 /** Medians in minutes and the standard deviation of their logarithms, by grade 1 to 4. */
-const dispatchMedians = { domestic: [2.4, 40, 200, 420], other: [2.1, 21, 235, 480] } as const;
+const dispatchMedians = { domestic: [2.4, 41, 200, 420], other: [2.1, 19, 235, 480] } as const;
 const travelMedians = { domestic: [11.2, 26, 28, 30], other: [10.2, 25, 28, 30] } as const;
 const dispatchSpreads = [0.7, 0.8, 0.92, 1.0] as const;
 const travelSpreads = [0.48, 0.5, 0.5, 0.5] as const;
@@ -13,7 +13,7 @@ const travelSpreads = [0.48, 0.5, 0.5, 0.5] as const;
 const drift = curve(['2019-04', 0.9], ['2021-04', 1]);
 
 /** Domestic abuse at grade 2 waits less for dispatch from March 2023 on, month by month. */
-const domesticDispatch = curve(['2023-02', 1], ['2023-03', 0.9], ['2023-06', 0.79], ['2023-11', 0.67]);
+const domesticDispatch = curve(['2023-02', 1], ['2023-03', 0.91], ['2023-06', 0.82], ['2023-11', 0.71]);
 
 export interface WaitModel {
   dispatchMedian: number;

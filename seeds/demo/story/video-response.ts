@@ -6,7 +6,7 @@ import { areaDifferences } from './area-differences.ts';
 /** Rapid Video Response began in this month (illustrative). */
 export const videoResponseMonth = monthNumber('2023-02');
 
-const offered = curve(['2023-02', 0.06], ['2023-06', 0.14], ['2023-11', 0.21]);
+const offered = curve(['2023-02', 0.06], ['2023-06', 0.14], ['2023-11', 0.24]);
 const consented = 0.62;
 const completed = curve(['2023-02', 0.4], ['2023-11', 0.55]);
 

@@ -5,16 +5,19 @@ import { weighted } from '../random.ts';
 export const withdrawalRecorded = curve(['2019-04', 0.52], ['2022-06', 0.6], ['2023-11', 0.78]);
 
 export const withdrawalStage = weighted([
-  ['before_statement', 0.55],
+  ['initial_report', 0.22],
+  ['before_statement', 0.38],
   ['after_statement', 0.25],
   ['after_arrest', 0.15],
-  ['after_referral', 0.05],
 ]);
 
 export const withdrawalReason = weighted([
-  ['wants_no_further_action', 0.42],
-  ['fear_of_suspect', 0.17],
-  ['relationship_continues', 0.18],
+  ['wanted_police_only', 0.3],
+  ['fear_of_reprisal', 0.15],
+  ['relationship', 0.18],
+  ['wellbeing', 0.1],
   ['length_of_process', 0.08],
-  ['prefers_other_support', 0.15],
+  ['lack_of_confidence', 0.07],
+  ['moved_on', 0.06],
+  ['not_given', 0.06],
 ]);
