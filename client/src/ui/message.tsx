@@ -29,23 +29,38 @@ export interface ShownError {
   message: string;
   code?: string;
   valid?: readonly string[];
+  /** False where the same question would get the same answer. */
+  passing?: boolean;
 }
 
 interface ErrorMessageProps {
   title: string;
   error: ShownError;
   onRetry?: () => void;
+  /** Links that lead out, where trying again would not. */
+  ways?: ReactNode;
 }
 
 /** A failure in words, with the accepted values where the server named them, its code, and Try again. */
-export function ErrorMessage({ title, error, onRetry }: ErrorMessageProps) {
-  const retry = onRetry && (
+export function ErrorMessage({ title, error, onRetry, ways }: ErrorMessageProps) {
+  const retry = onRetry && error.passing !== false && (
     <Button small onClick={onRetry}>
       Try again
     </Button>
   );
   return (
-    <Message tone="error" title={title} actions={retry}>
+    <Message
+      tone="error"
+      title={title}
+      actions={
+        (retry || ways) && (
+          <>
+            {retry}
+            {ways}
+          </>
+        )
+      }
+    >
       <p>{error.message}</p>
       {error.valid && error.valid.length > 0 && (
         <p className={styles.valid}>Accepted: {error.valid.join(', ')}.</p>

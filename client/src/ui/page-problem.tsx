@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Button } from './button.tsx';
 import { ErrorMessage, Message, type ShownError } from './message.tsx';
 import styles from './page-problem.module.css';
@@ -7,16 +8,18 @@ interface PageProblemProps {
   what: string;
   error: ShownError;
   onRetry: () => void;
+  /** Links that lead out, where trying again would not. */
+  ways?: ReactNode;
 }
 
 /** A page that cannot be shown: why, and the way out. Before the first release, the commands that lead to it. */
-export function PageProblem({ what, error, onRetry }: PageProblemProps) {
+export function PageProblem({ what, error, onRetry, ways }: PageProblemProps) {
   return (
     <div className={styles.problem}>
       {error.code === 'no-release' ? (
         <NoRelease words={error.message} onRetry={onRetry} />
       ) : (
-        <ErrorMessage title={`${what} could not be loaded`} error={error} onRetry={onRetry} />
+        <ErrorMessage title={`${what} could not be loaded`} error={error} onRetry={onRetry} ways={ways} />
       )}
     </div>
   );

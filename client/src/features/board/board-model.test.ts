@@ -66,7 +66,7 @@ describe('shapeBoard', () => {
 
   test('prints the latest complete month of a lagged row and what its areas cover', () => {
     expect(shaped({ lagMonths: 3, period: '2023-08', areaGrain: 'rolling-12' }).note).toBe(
-      'Latest complete month: August 2023. Areas: 12 months to August 2023.',
+      'Latest complete month: August 2023. Areas: 12 months to then.',
     );
     expect(shaped().note).toBe('');
   });

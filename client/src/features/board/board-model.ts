@@ -55,6 +55,7 @@ export interface BoardModel {
   areas: { code: string; name: string; short: string }[];
   groups: { label: string; rows: RowModel[] }[];
   rowCount: number;
+  synthetic: boolean;
 }
 
 /** The board in words and figures, ready to print in a table or a list. Areas keep the force's own order. */
@@ -73,6 +74,7 @@ export function shapeBoard(board: Board): BoardModel {
       rows: group.rows.map((row) => shapeRow(row, board, { provisional, newest })),
     })),
     rowCount: rows.length,
+    synthetic: board.release.synthetic,
   };
 }
 
@@ -119,12 +121,10 @@ function shapeRow(row: BoardRow, board: Board, said: { provisional: boolean; new
 
 function rowNote({ lagMonths, period, areaGrain }: BoardRow): string {
   const lag = lagMonths > 0 ? [`Latest complete month: ${formatPeriod(period)}.`] : [];
-  const rolling = areaGrain === 'month' ? [] : [`Areas: ${formatPeriod(rollingName(areaGrain, period))}.`];
-  return [...lag, ...rolling].join(' ');
+  if (areaGrain === 'month') return lag.join(' ');
+  const months = areaGrain.replace('rolling-', '');
+  return [...lag, `Areas: ${months} months to ${lagMonths > 0 ? 'then' : formatPeriod(period)}.`].join(' ');
 }
-
-/** `rolling-12` to `2023-08` → `P12M/2023-08`. */
-const rollingName = (grain: string, month: string) => `P${grain.replace('rolling-', '')}M/${month}`;
 
 function figureCell(point: Point | undefined, format: ValueFormat, said: boolean): FigureCell {
   if (!point || point.value === null) {

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useShowRelease } from '../../api/current-release.ts';
 import { boardCsvHref } from '../../api/downloads.ts';
@@ -47,7 +48,16 @@ export function BoardPage({ release, month, onMonth }: BoardPageProps) {
       {query.data && <BoardBody board={query.data} pinned={release} />}
       {query.isPending && <Loading what={`the board for ${heading}`} minHeight="80vh" />}
       {query.error && (
-        <PageProblem what={`The board for ${heading}`} error={query.error} onRetry={() => query.refetch()} />
+        <PageProblem
+          what={`The board for ${heading}`}
+          error={query.error}
+          onRetry={() => query.refetch()}
+          ways={
+            <Link to="/board" className={buttonClass({ small: true })}>
+              Go to the latest month
+            </Link>
+          }
+        />
       )}
     </>
   );

@@ -53,6 +53,7 @@ function MatrixHead({ model }: { model: BoardModel }) {
       <tr>
         <th scope="col" className={styles.left}>
           Measure
+          {model.synthetic && <span className={styles.synthetic}>Synthetic data</span>}
         </th>
         <th scope="col" className={styles.valueHead}>
           <b>{model.monthShort}</b>

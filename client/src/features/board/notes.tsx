@@ -14,8 +14,8 @@ export function BoardNotes({ board }: { board: Board }) {
         <p>
           Changes on the month and the year before are printed plainly, because a single difference is usually
           noise. They compare the month a row names. Some measures take months to be complete: those rows
-          print their own latest complete month. Areas keep the force's own order and are never ranked; where
-          a month holds too few cases, an area's figure covers the months its row names.
+          print their own latest complete month. Areas keep the force’s own order and are never ranked; where
+          a month holds too few cases, an area’s figure covers the months its row names.
         </p>
       </section>
       <section>

@@ -13,7 +13,10 @@ interface RowListProps {
 export function RowList({ model, pinned }: RowListProps) {
   return (
     <>
-      {model.provisional && <p className={styles.said}>Figures of {model.monthLabel} are provisional.</p>}
+      <p className={styles.said}>
+        {model.synthetic && 'Synthetic data. '}
+        {model.provisional && `Figures of ${model.monthLabel} are provisional.`}
+      </p>
       {model.groups.map((group) => (
         <section key={group.label} aria-label={group.label}>
           <h2 className={styles.family}>{group.label}</h2>

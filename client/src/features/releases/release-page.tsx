@@ -30,7 +30,14 @@ export function ReleasePage({ number }: { number: string }) {
       <div className={styles.body}>
         {query.data && <Detail release={query.data} />}
         {query.isPending && <Loading what={heading} minHeight="60vh" />}
-        {query.error && <PageProblem what={heading} error={query.error} onRetry={() => query.refetch()} />}
+        {query.error && (
+          <PageProblem
+            what={heading}
+            error={query.error}
+            onRetry={() => query.refetch()}
+            ways={<AllReleases />}
+          />
+        )}
       </div>
     </>
   );
@@ -42,6 +49,12 @@ const summary = ({ publishedOn, dataTo }: Release) =>
 const BoardLink = ({ number }: { number: number }) => (
   <Link to="/board" search={{ release: String(number) }} className={buttonClass({ look: 'primary' })}>
     Board in this release
+  </Link>
+);
+
+const AllReleases = () => (
+  <Link to="/releases" className={buttonClass({ small: true })}>
+    All releases
   </Link>
 );
 
@@ -79,7 +92,7 @@ const Detail = ({ release }: { release: Release }) => (
       <h2>How to cite it</h2>
       <p className={styles.citation}>{citation(release)}</p>
       <p className={styles.hint}>
-        "Copy link" on any page adds this release to the address, so the figures behind the link never change.
+        “Copy link” on any page adds this release to the address, so the figures behind the link never change.
       </p>
     </section>
   </>

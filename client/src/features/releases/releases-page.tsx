@@ -27,7 +27,7 @@ export function ReleasesPage() {
         lede="Every figure is read from one numbered release. A release never changes: a correction is the next number. Each stays readable at its own address."
       />
       <div className={styles.body}>
-        {query.data && <History releases={query.data} />}
+        {query.data && <History releases={query.data} onRetry={() => query.refetch()} />}
         {query.isPending && <Loading what="the release history" minHeight="60vh" />}
         {query.error && (
           <PageProblem what="The release history" error={query.error} onRetry={() => query.refetch()} />
@@ -39,9 +39,13 @@ export function ReleasesPage() {
 
 const noRelease = { message: 'There is nothing to show until the first release.', code: 'no-release' };
 
-function History({ releases: { live, releases } }: { releases: Releases }) {
-  const { refetch } = useQuery(releasesQuery);
-  if (releases.length === 0) return <PageProblem what="" error={noRelease} onRetry={refetch} />;
+interface HistoryProps {
+  releases: Releases;
+  onRetry: () => void;
+}
+
+function History({ releases: { live, releases }, onRetry }: HistoryProps) {
+  if (releases.length === 0) return <PageProblem what="" error={noRelease} onRetry={onRetry} />;
   return (
     <Table caption="Release history" hideCaption>
       <thead>
@@ -80,8 +84,8 @@ const HistoryRow = ({ release, live }: { release: ReleaseSummary; live: boolean 
         {live && <Tag>Live</Tag>}
       </span>
     </th>
-    <td>{formatDay(release.publishedOn, 'short')}</td>
-    <td>{formatDay(release.dataTo, 'short')}</td>
+    <td className={styles.date}>{formatDay(release.publishedOn, 'short')}</td>
+    <td className={styles.date}>{formatDay(release.dataTo, 'short')}</td>
     <td data-number>{formatCount(release.rows)}</td>
     <td data-number>{formatCount(release.cells)}</td>
     <td data-number>{formatCount(release.changedCells)}</td>

@@ -1,12 +1,14 @@
+import { useIsFetching } from '@tanstack/react-query';
 import { useCurrentRelease } from '../../api/current-release.ts';
 import styles from './shell.module.css';
 
-/** Says that figures are made up, on every page and on paper. Its place is kept until the release is known. */
+/** Says that figures are made up, on every page and on paper. Its place is kept while the release is on its way. */
 export function SyntheticBanner() {
   const release = useCurrentRelease();
-  if (release && !release.synthetic) return null;
+  const onItsWay = useIsFetching() > 0;
+  if (release ? !release.synthetic : !onItsWay) return null;
   return (
-    <div className={styles.banner} role={release ? 'note' : undefined}>
+    <section className={styles.banner} aria-label="About the data">
       {release && (
         <div className="wrap">
           <span className={styles.hatch} aria-hidden="true" />
@@ -19,6 +21,6 @@ export function SyntheticBanner() {
           </span>
         </div>
       )}
-    </div>
+    </section>
   );
 }
