@@ -17,8 +17,23 @@ export function heldTo(pinned: Pinned, feed: string): string | null {
   return days.length === 0 ? null : days.reduce((a, b) => (a > b ? a : b));
 }
 
-/** Coverage of an area: rows for all areas, for the area or one above it, or for all of its children. */
+const known = new WeakMap<Pinned, Map<string, Covered>>();
+
+/** Coverage of an area, worked out once for what is pinned: see `readCoverage`. */
 export function coverageOf(pinned: Pinned, feed: string, set: PinnedAreaSet, area: string): Covered {
+  const memo = known.get(pinned) ?? new Map<string, Covered>();
+  known.set(pinned, memo);
+  const key = `${feed} ${set.id} ${area}`;
+  let covered = memo.get(key);
+  if (!covered) {
+    covered = readCoverage(pinned, feed, set, area);
+    memo.set(key, covered);
+  }
+  return covered;
+}
+
+/** Coverage of an area: rows for all areas, for the area or one above it, or for all of its children. */
+function readCoverage(pinned: Pinned, feed: string, set: PinnedAreaSet, area: string): Covered {
   const rows = pinned.coverage.filter((row) => row.feed === feed);
   const code = area === NOT_ALLOCATED ? pinned.force.code : area;
   const months = coveredMonths(rows, set, code);

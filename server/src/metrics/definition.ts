@@ -60,6 +60,8 @@ interface Common {
   readonly periodOfEnd?: (choices: Choices) => boolean;
   /** Where the source publishes no zeros: a period without rows was not collected. */
   readonly noRowsMeansAbsent?: boolean;
+  /** Dimension whose members are shown beneath the main line of its page. */
+  readonly leadingSplit?: string;
   readonly caveats: readonly string[];
   readonly terms: readonly (readonly [term: string, text: string])[];
 }
@@ -85,6 +87,13 @@ export interface DurationMetric extends Common {
   readonly kind: 'duration';
   readonly run: string;
   readonly where: (choices: Choices) => Where;
+  /** Parts whose means add up to the whole, over rows that have every stamp. */
+  readonly decomposition?: {
+    readonly rows: string;
+    readonly parts: readonly { readonly component: string; readonly label: string; readonly sum: string }[];
+  };
+  /** Other incidents a page sets beside those it is asked for. */
+  readonly comparator?: { readonly label: string; readonly of: Filters; readonly others: Filters };
 }
 export interface SnapshotMetric extends Common {
   readonly kind: 'snapshot';

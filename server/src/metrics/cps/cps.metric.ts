@@ -93,6 +93,7 @@ export const overdue: SnapshotMetric = {
   numeratorText: 'Cases waiting more than 28 days at the end of the period',
   denominatorText: '',
   open: () => [{ kind: ['charging_decision'] }],
+  leadingSplit: 'ageBand',
   overDays: 28,
   ageBands: [
     { code: '29-60', fromDays: 29, toDays: 60 },

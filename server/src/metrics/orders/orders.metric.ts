@@ -32,6 +32,7 @@ export const issued: CountMetric = {
     { id: 'route', role: 'partition' },
     { id: 'interim', role: 'choice', column: null, default: 'full' },
   ],
+  leadingSplit: 'orderType',
   numeratorText: 'DVPNs issued; DVPOs, SPOs and SHPOs granted, interim orders apart',
   denominatorText: '',
   count: (choices) => ({

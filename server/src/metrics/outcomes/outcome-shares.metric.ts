@@ -64,6 +64,7 @@ export const attrition: ProportionMetric = {
   meaning: 'Share of outcomes where a suspect was known but the case ended for evidential difficulties.',
   polarity: 'lower-is-better',
   dimensions: [...dimensions, { id: 'outcome', role: 'numerator-only', members: ['15', '16'] }],
+  leadingSplit: 'outcome',
   numeratorText: 'Outcomes 15 and 16',
   numerator: counts([...EVIDENTIAL_VICTIM_SUPPORTS, ...EVIDENTIAL_VICTIM_DOES_NOT_SUPPORT]),
   terms: terms('Outcome 15 (victim supports action) and outcome 16 (victim does not support action)'),

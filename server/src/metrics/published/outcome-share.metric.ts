@@ -15,6 +15,7 @@ export const outcomeShare: ProportionMetric = {
   overAreas: 'none',
   settles: { afterMonths: 0, reason: 'late-rows' },
   noRowsMeansAbsent: true,
+  leadingSplit: 'force',
   grains: ['financial-year', 'quarter'],
   defaultGrain: 'financial-year',
   dimensions: [

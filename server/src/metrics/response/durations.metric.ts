@@ -15,6 +15,11 @@ const duration = {
   decimals: 1,
   dimensions: responseDimensions,
   where: notDeferred,
+  comparator: {
+    label: 'All other crime',
+    of: { domesticAbuse: ['true'] },
+    others: { domesticAbuse: ['false'], incidentClass: ['crime'] },
+  },
 } as const;
 
 export const responseTime: DurationMetric = {
@@ -23,6 +28,13 @@ export const responseTime: DurationMetric = {
   label: 'Response time',
   meaning: 'How long people wait from the call to the first officer at the scene.',
   run: 'total',
+  decomposition: {
+    rows: 'paired',
+    parts: [
+      { component: 'dispatch', label: 'Waiting for dispatch', sum: 'pairedDispatchSeconds' },
+      { component: 'travel', label: 'Travel', sum: 'pairedTravelSeconds' },
+    ],
+  },
   numeratorText: 'Call received to first arrival',
   denominatorText: 'Incidents with an arrival',
   terms: [

@@ -1,0 +1,126 @@
+import type { Reading } from '../cells/query/reading.ts';
+import type { MeasurePage, QualityCheck } from '../contract/measure.ts';
+import type { Point, Series } from '../contract/series.ts';
+import { annotationsFor } from '../metrics/annotations.ts';
+import type { MetricDefinition } from '../metrics/definition.ts';
+import { targetsFor } from '../metrics/targets.ts';
+import type { LoadedRelease } from '../releases/loaded-release.ts';
+import { changeFrom, comparedPeriods } from './changes.ts';
+import { checkQuality } from './check-quality.ts';
+import { decompose } from './decompose.ts';
+import { describeAnnotation, describeTarget } from './describe-reference.ts';
+import { describeMetric } from './get-catalogue.ts';
+import { getRelease } from './get-release.ts';
+import { seriesOf } from './get-series.ts';
+import { labelOf } from './members.ts';
+import { nodesFor } from './nodes.ts';
+import { QueryProblem } from './query-problem.ts';
+import { type Query, type Resolved, requireMetric, resolveQuery } from './resolve-query.ts';
+
+/** Everything a measure page shows, as asked in parameters. @throws {QueryProblem} */
+export function getMeasure(release: LoadedRelease, metricId: string, query: Query): MeasurePage {
+  const metric = requireMetric(metricId);
+  if (query.by !== undefined)
+    throw new QueryProblem({
+      code: 'unknown-parameter',
+      detail: 'A measure page chooses its own splits; use /series for others.',
+      parameter: 'by',
+    });
+  const resolved = resolveQuery(release, metric, query);
+  const { reading } = resolved;
+  const main = seriesOf(release, resolved);
+  const targets = targetsFor(release.pinned, metric.id, reading.statistic, resolved.filter, reading.area);
+  const notes = annotationsFor(release.pinned, metric.id, reading.area);
+  return {
+    release: getRelease(release),
+    metric: describeMetric(metric, release),
+    title: titleOf(release, resolved),
+    latest: main.series[0]?.points.at(-1) ?? nothing(),
+    changes: changesOf(release, resolved, main),
+    targets: targets.map(describeTarget),
+    annotations: notes.filter((note) => insideSpan(reading, note.date.slice(0, 7))).map(describeAnnotation),
+    quality: qualityOf(release, reading),
+    panels: panelsOf(release, resolved, main),
+  };
+}
+
+function panelsOf(release: LoadedRelease, resolved: Resolved, main: Series): MeasurePage['panels'] {
+  const { reading } = resolved;
+  const { metric } = reading;
+  const areas = seriesOf(release, {
+    ...resolved,
+    byArea: true,
+    reading: { ...reading, nodes: nodesFor(reading.areaSet, reading.area) },
+  });
+  const panels: MeasurePage['panels'] = { main, areas };
+  const split = metric.leadingSplit;
+  if (split !== undefined && (split === 'force' || reading.filters[split] === undefined))
+    panels.members = seriesOf(release, { ...resolved, reading: { ...reading, by: [split] } });
+  if (metric.kind !== 'duration') return panels;
+  const parts = decompose(release, main, reading, metric);
+  if (parts) panels.decomposition = parts;
+  const comparator = metric.comparator;
+  const asked =
+    comparator &&
+    Object.keys(comparator.of).every((id) => reading.filters[id]?.join() === comparator.of[id].join());
+  if (comparator && asked) {
+    const others = seriesOf(release, {
+      ...resolved,
+      reading: { ...reading, filters: { ...reading.filters, ...comparator.others } },
+    });
+    panels.comparator = {
+      ...others,
+      series: others.series.map((line) => ({ ...line, label: comparator.label })),
+    };
+  }
+  return panels;
+}
+
+function changesOf(release: LoadedRelease, resolved: Resolved, main: Series): MeasurePage['changes'] {
+  const last = resolved.reading.periods.at(-1);
+  const now = main.series[0]?.points.at(-1);
+  if (!last || !now) return [];
+  const notes = annotationsFor(release.pinned, main.metric, main.area);
+  const earlier = comparedPeriods(resolved.grain, last);
+  const before = seriesOf(release, { ...resolved, reading: { ...resolved.reading, periods: earlier } });
+  return earlier.map((period, i) =>
+    changeFrom(notes, [period, last], [before.series[0]?.points[i] ?? nothing(), now]),
+  );
+}
+
+function qualityOf(release: LoadedRelease, reading: Reading): QualityCheck[] {
+  const period = reading.periods.at(-1);
+  if (reading.metric.cube !== 'incident' || !period) return [];
+  const { grade, domesticAbuse } = reading.filters;
+  const filters = { ...(grade ? { grade } : {}), ...(domesticAbuse ? { domesticAbuse } : {}) };
+  const { areaSet, area } = reading;
+  return checkQuality(release, { areaSet, area, nodes: nodesFor(areaSet, area), period, filters });
+}
+
+/** The metric and what narrows it, in words. */
+function titleOf(release: LoadedRelease, { reading, filter }: Resolved): string {
+  const narrowed = reading.metric.dimensions.filter((use) => narrows(reading.metric, use.id, filter[use.id]));
+  const words = narrowed.map((use) =>
+    filter[use.id]
+      .split(',')
+      .map((code) => labelOf(release.pinned, use.id, code))
+      .join(' or '),
+  );
+  return words.length === 0 ? reading.metric.label : `${reading.metric.label}: ${words.join('; ')}`;
+}
+
+function narrows(metric: MetricDefinition, id: string, value: string | undefined): boolean {
+  if (value === undefined) return false;
+  const use = metric.dimensions.find((one) => one.id === id);
+  return use?.role !== 'choice' || value !== use.default;
+}
+
+function insideSpan(reading: Reading, month: string): boolean {
+  const first = reading.periods[0]?.months[0];
+  const last = reading.periods.at(-1)?.months.at(-1);
+  return first !== undefined && last !== undefined && month >= first && month <= last;
+}
+
+function nothing(): Point {
+  return { period: '', value: null, n: 0, status: [], absent: 'not-collected' };
+}
