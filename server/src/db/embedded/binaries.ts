@@ -27,9 +27,9 @@ const ownServer = 'Set DATABASE_URL to use a PostgreSQL server of your own (15 o
 /**
  * Finds the PostgreSQL binaries that npm installed for this platform, in a place `account` can reach.
  * @param packageName another package of the same make, for tests on an older PostgreSQL
- * @param privateFolder where a copy may be kept when the account cannot reach the package
+ * @param folder the folder of the cluster
  */
-export function findBinaries(account: Account, privateFolder: string, packageName?: string): Binaries {
+export function findBinaries(account: Account, folder: string, packageName?: string): Binaries {
   const native = locatePackage(packageName);
   try {
     recreateLinks(native);
@@ -38,7 +38,7 @@ export function findBinaries(account: Account, privateFolder: string, packageNam
   }
   const found = tryRun(native, account);
   if (typeof found !== 'string') return found;
-  const copy = copyTo(privateFolder, native);
+  const copy = copyTo(privateFolder(folder), native);
   const copied = tryRun(copy, account);
   if (typeof copied !== 'string') return copied;
   throw new DatabaseUnavailable(
@@ -86,14 +86,20 @@ function tryRun(native: string, account: Account): Binaries | string {
   return run.error?.message ?? run.stderr.trim();
 }
 
-function copyTo(privateFolder: string, native: string): string {
+/** As root the copy must be where another account may read it; otherwise it can stay with the data. */
+function privateFolder(folder: string): string {
+  return process.getuid?.() === 0 ? '/var/lib/vawg-performance' : path.join(folder, 'binaries');
+}
+
+function copyTo(parent: string, native: string): string {
   const { version } = JSON.parse(readFileSync(path.resolve(native, '..', 'package.json'), 'utf8')) as {
     version: string;
   };
-  const target = path.join(privateFolder, `postgresql-${version}`, 'native');
+  const target = path.join(parent, `postgresql-${version}`, 'native');
   if (existsSync(target)) return target;
-  mkdirSync(privateFolder, { recursive: true, mode: 0o755 });
-  const building = mkdtempSync(path.join(privateFolder, 'new-'));
+  mkdirSync(parent, { recursive: true });
+  chmodSync(parent, 0o755);
+  const building = mkdtempSync(path.join(parent, 'new-'));
   try {
     cpSync(native, path.join(building, 'native'), { recursive: true, verbatimSymlinks: true });
     recreateLinks(path.join(building, 'native'));

@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, realpathSync } from 'node:fs';
+import { chmodSync, closeSync, mkdirSync, openSync, realpathSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { connect, type Socket } from 'node:net';
 import path from 'node:path';
@@ -54,7 +54,7 @@ function makeFolder(dataDir: string): string {
   const folder = path.resolve(dataDir, 'postgres');
   try {
     mkdirSync(path.dirname(folder), { recursive: true, mode: 0o700 });
-    mkdirSync(folder, { recursive: true, mode: 0o711 });
+    if (mkdirSync(folder, { recursive: true })) chmodSync(folder, 0o711);
     closeSync(openSync(clusterPaths(folder).log, 'a', 0o600));
     return realpathSync(folder);
   } catch (cause) {

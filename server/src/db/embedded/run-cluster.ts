@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { DatabaseUnavailable } from '../errors.ts';
 import { type Account, serverAccount } from './account.ts';
 import { type Binaries, findBinaries } from './binaries.ts';
@@ -60,7 +59,7 @@ async function prepare(options: ClusterOptions, tell: Tell, signal: AbortSignal)
   await clearFolder(name, tell);
   await removeUnfinished(folder);
   const account = serverAccount(paths.data);
-  const binaries = findBinaries(account, privateFolder(folder), options.packageName);
+  const binaries = findBinaries(account, folder, options.packageName);
   if (hasCluster(paths)) {
     await checkMajor(paths, binaries);
     await claimData(paths.data, account);
@@ -94,11 +93,6 @@ async function serveOnce(cluster: Cluster, port: number, tell: Tell, signal: Abo
   }
   await running.ended;
   signal.removeEventListener('abort', stop);
-}
-
-/** As root the copy must be where another account may read it; otherwise it can stay with the data. */
-function privateFolder(folder: string): string {
-  return process.getuid?.() === 0 ? '/var/lib/vawg-performance' : path.join(folder, 'binaries');
 }
 
 function failure({ paths }: Cluster, text: string, cause?: unknown): DatabaseUnavailable {
