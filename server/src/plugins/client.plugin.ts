@@ -49,15 +49,15 @@ export const clientPlugin = fp(
   { name: 'client', dependencies: ['problems'] },
 );
 
-/** Metric ids hold a dot, so a name is a file only when it ends like one. */
+/** Metric ids hold a dot, so a name is a file's only when it ends like one. */
 function isPage(pathname: string): boolean {
-  if (/^\/(api|health|assets)(\/|$)/.test(pathname)) return false;
+  if (/^\/((api|health|assets)(\/|$)|\.)/.test(pathname)) return false;
   return !(path.extname(pathname) in contentTypes);
 }
 
 function readFiles(folder: string): Map<string, PreparedReply> {
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    statSync(path.join(folder, name)).isFile(),
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => statSync(path.join(folder, name)).isFile() && !path.basename(name).startsWith('.'),
   );
   return new Map(
     names.map((name) => {

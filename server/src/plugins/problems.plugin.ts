@@ -58,7 +58,7 @@ function fromQuery({ status, code, detail, parameter, valid }: QueryProblem) {
     code,
     detail,
     ...(parameter === undefined ? {} : { parameter }),
-    ...(valid === undefined ? {} : { valid }),
+    ...(valid === undefined ? {} : { valid: [...valid] }),
   };
 }
 

@@ -4,7 +4,10 @@ import { openTerminal } from './terminal.ts';
 function open(isTTY: boolean) {
   const written: string[] = [];
   let milliseconds = 0;
-  const terminal = openTerminal({ write: (text) => written.push(text), isTTY, columns: 20 }, () => milliseconds);
+  const terminal = openTerminal(
+    { write: (text) => written.push(text), isTTY, columns: 20 },
+    () => milliseconds,
+  );
   const wait = (until: number): void => {
     milliseconds = until;
   };

@@ -38,10 +38,7 @@ export function openTerminal(
 
 const clearLine = '\r\u001b[2K';
 
-/** Runs a step and says how long it took. */
-export async function timed<T>(terminal: Terminal, name: string, work: () => Promise<T>): Promise<T> {
-  const started = performance.now();
-  const result = await work();
-  terminal.say(`${name} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
-  return result;
+/** Seconds since a reading of `performance.now()`, to one place. */
+export function secondsSince(started: number): string {
+  return ((performance.now() - started) / 1000).toFixed(1);
 }
