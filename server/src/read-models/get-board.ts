@@ -18,9 +18,13 @@ import { requireMetric, resolveQuery } from './resolve-query.ts';
 
 const SPARK_MONTHS = 24;
 
-/** The monthly performance board of a release. @throws {QueryProblem} 404 `unknown-month` naming the span */
-export function getBoard(release: LoadedRelease, month: string): Board {
+/**
+ * The monthly performance board of a release; `latest` is its newest month.
+ * @throws {QueryProblem} 404 `unknown-month` naming the span
+ */
+export function getBoard(release: LoadedRelease, asked: string): Board {
   const months = boardMonths(release);
+  const month = asked === 'latest' ? (months.at(-1) ?? asked) : asked;
   if (!months.includes(month)) {
     const detail = `Release ${release.number} has no board for "${month}": it holds ${months[0]} to ${months.at(-1)}.`;
     throw new QueryProblem({ status: 404, code: 'unknown-month', detail, parameter: 'month', valid: months });

@@ -138,7 +138,7 @@ export const operations = {
     response: { ...reply('Board', 'The board.'), ...ofRelease },
   }),
   getBoardCsv: operation({
-    url: '/releases/:n/board/:month(^[0-9-]+).csv',
+    url: '/releases/:n/board/:month(^[0-9a-z-]+).csv',
     operationId: 'getBoardCsv',
     summary: 'The performance board of a month as CSV',
     tags: ['figures'],

@@ -999,7 +999,7 @@ export interface operations {
             path: {
                 /** @description Release number. `latest` redirects to the number of the live release. */
                 n: string;
-                /** @description Board month, YYYY-MM. */
+                /** @description Board month, YYYY-MM; `latest` is the newest the release can show. */
                 month: string;
             };
             cookie?: never;
@@ -1056,7 +1056,7 @@ export interface operations {
             path: {
                 /** @description Release number. `latest` redirects to the number of the live release. */
                 n: string;
-                /** @description Board month, YYYY-MM. */
+                /** @description Board month, YYYY-MM; `latest` is the newest the release can show. */
                 month: string;
             };
             cookie?: never;
