@@ -31,3 +31,8 @@ describe('passing', () => {
     expect(networkError().passing).toBe(true);
   });
 });
+
+test('problemError keeps the commands that put it right', () => {
+  const commands = ['npm run import -- areas areas.csv', 'npm run release -- publish'];
+  expect(problemError({ ...problem, code: 'no-release', commands }, 404).commands).toEqual(commands);
+});

@@ -7,13 +7,19 @@ export class ApiError extends Error {
   readonly status: number;
   /** Values that would have been accepted, where the server names them. */
   readonly valid: readonly string[];
+  /** Commands that put it right, in order, where the server names them. */
+  readonly commands: readonly string[];
+  /** What to quote when reporting a fault of the server. */
+  readonly reference: string | undefined;
 
-  constructor(message: string, code: string, status = 0, valid: readonly string[] = []) {
+  constructor(message: string, code: string, status = 0, more: Partial<Problem> = {}) {
     super(message);
     this.name = 'ApiError';
     this.code = code;
     this.status = status;
-    this.valid = valid;
+    this.valid = more.valid ?? [];
+    this.commands = more.commands ?? [];
+    this.reference = more.reference;
   }
 
   /** Trying again may help: the server was out of reach or failed, and did not turn the question down. */
@@ -29,7 +35,7 @@ const isProblem = (body: unknown): body is Problem =>
 export function problemError(body: unknown, status: number): ApiError {
   if (!isProblem(body))
     return new ApiError(`The server answered ${status} and did not say why.`, 'unreadable', status);
-  return new ApiError(body.detail, body.code, status, body.valid ?? []);
+  return new ApiError(body.detail, body.code, status, body);
 }
 
 /** The error of a request that got no reply at all. */

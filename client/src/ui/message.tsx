@@ -29,6 +29,8 @@ export interface ShownError {
   message: string;
   code?: string;
   valid?: readonly string[];
+  commands?: readonly string[];
+  reference?: string | undefined;
   /** False where the same question would get the same answer. */
   passing?: boolean;
 }
@@ -67,7 +69,7 @@ export function ErrorMessage({ title, error, onRetry, ways }: ErrorMessageProps)
       )}
       {error.code && (
         <p className={styles.valid}>
-          Reference: <code>{error.code}</code>
+          Reference: <code>{error.reference ?? error.code}</code>
         </p>
       )}
     </Message>

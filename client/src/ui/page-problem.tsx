@@ -17,7 +17,7 @@ export function PageProblem({ what, error, onRetry, ways }: PageProblemProps) {
   return (
     <div className={styles.problem}>
       {error.code === 'no-release' ? (
-        <NoRelease words={error.message} onRetry={onRetry} />
+        <NoRelease error={error} onRetry={onRetry} />
       ) : (
         <ErrorMessage title={`${what} could not be loaded`} error={error} onRetry={onRetry} ways={ways} />
       )}
@@ -25,29 +25,27 @@ export function PageProblem({ what, error, onRetry, ways }: PageProblemProps) {
   );
 }
 
-const commands = `npm run import -- areas areas.csv
-npm run import -- incidents incidents.csv
-npm run release -- publish`;
+const commonCommands = [
+  'npm run import -- areas areas.csv',
+  'npm run import -- incidents incidents.csv',
+  'npm run release -- publish',
+];
 
-function NoRelease({ words, onRetry }: { words: string; onRetry: () => void }) {
+function NoRelease({ error, onRetry }: { error: ShownError; onRetry: () => void }) {
+  const commands = error.commands?.length ? error.commands : commonCommands;
   return (
     <Message
-      title="No release has been published yet"
+      title="There is nothing to show yet"
       actions={
         <Button small onClick={onRetry}>
           Look again
         </Button>
       }
     >
-      <p>{words}</p>
-      <p>Load the force's areas and its files, then publish. In the project's folder:</p>
+      <p>{error.message}</p>
       <pre className={styles.commands}>
-        <code>{commands}</code>
+        <code>{commands.join('\n')}</code>
       </pre>
-      <p>
-        The other feeds are surveys, crimes, orders, referrals and returns.{' '}
-        <code>npm run feeds -- template incidents</code> prints an empty file with notes.
-      </p>
     </Message>
   );
 }

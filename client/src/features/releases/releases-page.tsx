@@ -37,7 +37,11 @@ export function ReleasesPage() {
   );
 }
 
-const noRelease = { message: 'There is nothing to show until the first release.', code: 'no-release' };
+const noRelease = {
+  message:
+    'No release has been published yet. In the project’s folder, load the areas, then files, then publish:',
+  code: 'no-release',
+};
 
 interface HistoryProps {
   releases: Releases;
