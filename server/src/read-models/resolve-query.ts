@@ -151,8 +151,9 @@ function requireAreaSet(release: ReleaseData, id: string): PinnedAreaSet {
 }
 
 function requireArea(release: ReleaseData, set: PinnedAreaSet, asked: string): string {
-  const code = asked === 'force' ? release.pinned.force.code : asked;
-  if (set.areas.some((area) => area.code === code)) return code;
+  const force = release.pinned.force.code;
+  if (asked === 'force' || asked === force) return force;
+  if (set.areas.some((area) => area.code === asked)) return asked;
   const detail = `There is no area "${asked}" in area set ${set.id}.`;
   throw new QueryProblem({
     code: 'unknown-area',
