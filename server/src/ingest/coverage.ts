@@ -1,0 +1,174 @@
+import type { PoolClient } from 'pg';
+import { addMonths, monthRange } from '../stats/time/calendar.ts';
+import type { Feed } from './definition.ts';
+import { type Covers, lastDay, type NamedPeriod, parsePeriod } from './period.ts';
+import { UsageError, type Warning } from './problems.ts';
+import { stagingTable } from './staging.ts';
+
+export interface DeclaredCoverage extends Covers {
+  /** Null: every area of the home force. */
+  areas: readonly string[] | null;
+}
+
+interface MonthCount {
+  month: string;
+  rows: number;
+}
+
+/** Accepted rows by month, in order; a row of a longer period counts in each of its months. */
+export async function countMonths(tx: PoolClient, feed: Feed): Promise<MonthCount[]> {
+  const by = feed.coversRows ? 'month, period' : 'month';
+  const { rows } = await tx.query<MonthCount & { period?: string }>(
+    `select ${by}, count(*)::int as rows from ${stagingTable(feed)} where problems is null group by ${by} order by month`,
+  );
+  if (!feed.coversRows) return rows;
+  const counts = new Map<string, number>();
+  for (const { period = '', rows: count } of rows) {
+    for (const month of parsePeriod(period)?.months ?? [])
+      counts.set(month, (counts.get(month) ?? 0) + count);
+  }
+  return [...counts]
+    .map(([month, count]) => ({ month, rows: count }))
+    .sort((a, b) => (a.month < b.month ? -1 : 1));
+}
+
+/**
+ * The months and areas a batch is the truth for: as declared, else from the first to the last month of its rows
+ * and of the period it replaces. Null where there is nothing to cover.
+ * @param thisMonth no month after it is covered unless it is declared: a mistyped year must not make years of zeros
+ */
+export function decideCoverage(
+  months: readonly MonthCount[],
+  declared: { covers?: Covers; areas?: readonly string[]; replaced?: NamedPeriod },
+  thisMonth: string,
+): DeclaredCoverage | null {
+  const areas = declared.areas ?? null;
+  if (declared.covers) return { ...declared.covers, areas };
+  const known = [...months.map(({ month }) => month), ...(declared.replaced?.months ?? [])]
+    .filter((month) => month <= thisMonth)
+    .sort();
+  const to = known.at(-1);
+  return to === undefined ? null : { from: known[0], to, heldTo: lastDay(to), areas };
+}
+
+/** What is odd about rows and coverage taken together. */
+export function checkCoverage(
+  months: readonly MonthCount[],
+  coverage: DeclaredCoverage | null,
+  isDeclared: boolean,
+  thisMonth: string,
+): Warning[] {
+  const warnings: Warning[] = [];
+  const warn = (code: Warning['code'], message: string): void => {
+    warnings.push({ line: null, column: null, code, message });
+  };
+  const future = months.filter(({ month }) => month > thisMonth);
+  if (future.length > 0) warn('in-future', `${sum(future)} rows are of months to come (${list(future)}).`);
+  if (!coverage) {
+    warn(
+      'no-rows',
+      'The file has no rows to take, so it covers no months. Declare them with --covers if there were none.',
+    );
+    return warnings;
+  }
+  const { from, to } = coverage;
+  const outside = months.filter(({ month }) => (month < from || month > to) && month <= thisMonth);
+  if (outside.length > 0) {
+    warn(
+      'outside-coverage',
+      `${sum(outside)} rows are of months that the batch does not cover (${list(outside)}); they are kept.`,
+    );
+  }
+  const held = new Set(months.map(({ month }) => month));
+  const empty = monthRange(from, to).filter((month) => !held.has(month));
+  if (!isDeclared && empty.length > 0) {
+    const shown = empty.slice(0, 6).join(', ');
+    warn(
+      'empty-months',
+      `${empty.length} covered months have no rows and will read as zero (${shown}${empty.length > 6 ? ' …' : ''}). If they were not collected, say what is with --covers.`,
+    );
+  }
+  return warnings;
+}
+
+/** Writes what a batch covers. */
+export async function recordCoverage(
+  tx: PoolClient,
+  feed: Feed,
+  batchId: number,
+  coverage: DeclaredCoverage,
+): Promise<void> {
+  await tx.query(
+    `insert into coverage (feed, area_code, from_month, to_month, held_to, from_batch)
+     select $1, area, $2, $3, $4::date, $5::int from unnest($6::text[]) area`,
+    [feed.name, coverage.from, coverage.to, coverage.heldTo, batchId, coverage.areas ?? [null]],
+  );
+}
+
+/**
+ * Writes the coverage of returns: for each area the unbroken runs of months that its rows are of. A year that
+ * nobody published is not collected, and not zero.
+ */
+export async function recordRowCoverage(tx: PoolClient, feed: Feed, batchId: number): Promise<void> {
+  const { rows } = await tx.query<{ area_code: string; period: string }>(
+    `select distinct area_code, period from ${stagingTable(feed)} where problems is null order by area_code`,
+  );
+  const covered = new Map<string, Set<string>>();
+  for (const { area_code, period } of rows) {
+    const months = covered.get(area_code) ?? new Set();
+    for (const each of parsePeriod(period)?.months ?? []) months.add(each);
+    covered.set(area_code, months);
+  }
+  const runs = [...covered].flatMap(([area, months]) =>
+    unbroken([...months].sort()).map(([from, to]) => ({ area, from, to })),
+  );
+  await tx.query(
+    `insert into coverage (feed, area_code, from_month, to_month, held_to, from_batch)
+     select $1, area, from_month, to_month, held_to, $2::int from unnest($3::text[], $4::text[], $5::text[], $6::date[])
+       as run (area, from_month, to_month, held_to)`,
+    [
+      feed.name,
+      batchId,
+      runs.map(({ area }) => area),
+      runs.map(({ from }) => from),
+      runs.map(({ to }) => to),
+      runs.map(({ to }) => lastDay(to)),
+    ],
+  );
+}
+
+/** The areas named and all that lie in them, in any set. @throws {UsageError} naming an area that is not known */
+export async function areasBelow(tx: PoolClient, named: readonly string[], force: string): Promise<string[]> {
+  const { rows } = await tx.query<{ area_code: string }>(
+    `with recursive below as (
+       select area_code from area where to_batch is null and force_code = $2 and area_code = any($1)
+       union
+       select a.area_code from area a join below b on a.parent_code = b.area_code
+       where a.to_batch is null and a.force_code = $2
+     ) select area_code from below`,
+    [named, force],
+  );
+  const found = new Set(rows.map(({ area_code }) => area_code));
+  const unknown = named.filter((code) => !found.has(code));
+  if (unknown.length > 0) throw new UsageError(`--areas: ${unknown.join(', ')} is not an area of ${force}.`);
+  return [...found].sort();
+}
+
+function unbroken(months: readonly string[]): [from: string, to: string][] {
+  const runs: [string, string][] = [];
+  for (const month of months) {
+    const last = runs.at(-1);
+    if (last && addMonths(last[1], 1) === month) last[1] = month;
+    else runs.push([month, month]);
+  }
+  return runs;
+}
+
+function sum(months: readonly MonthCount[]): number {
+  return months.reduce((total, { rows }) => total + rows, 0);
+}
+
+function list(months: readonly MonthCount[]): string {
+  const shown = months.slice(0, 6).map(({ month }) => month);
+  return `${shown.join(', ')}${months.length > shown.length ? ' …' : ''}`;
+}
