@@ -63,6 +63,12 @@ describe('settings', () => {
     expect(faultsOf({ PORT: port }).faults).toHaveLength(1);
   });
 
+  test('refuse a database address whose password breaks it', () => {
+    const env = { DATABASE_URL: 'postgres://me:hid#den@db.example/vawg', HMAC_KEY_FILE: 'key' };
+
+    expect(faultsOf(env).faults).toEqual([expect.stringMatching(/^DATABASE_URL .*%23/)]);
+  });
+
   test.each(['127.0.0.1', '127.0.0.53', 'localhost', '::1'])('accept the loopback host %s', (host) => {
     expect(loadConfig({ HOST: host }, folder).HOST).toBe(host);
   });

@@ -9,7 +9,7 @@ const settings = Type.Object({
   PORT: Type.Integer({ minimum: 0, maximum: 65_535 }),
   HOST: Type.String({ pattern: '^(localhost|127(\\.[0-9]{1,3}){3}|::1)$' }),
   DATA_DIR: Type.String(),
-  DATABASE_URL: Type.Optional(Type.String({ pattern: '^postgres(ql)?://.+' })),
+  DATABASE_URL: Type.Optional(Type.Refine(Type.String({ pattern: '^postgres(ql)?://.+' }), URL.canParse)),
   SEED: Type.Union([Type.Literal('demo'), Type.Literal('none')]),
   FORCE: Type.String(),
   HMAC_KEY_FILE: Type.String(),
@@ -24,7 +24,8 @@ const advice: Record<keyof Config, string> = {
   HOST: 'There is no sign-in yet, so the server listens on this machine only. Use 127.0.0.1, or leave HOST out.',
   DATA_DIR: 'Give a folder.',
   DATABASE_URL:
-    'Give postgres://user:password@host:5432/database, or leave it out to use the built-in server.',
+    'Give postgres://user:password@host:5432/database (in the password write # as %23, @ as %40 and / as %2F), ' +
+    'or leave it out to use the built-in server.',
   SEED: 'Use demo for synthetic demonstration data, or none to start empty.',
   FORCE: 'Give the code of the home force, for example E23000016 for West Mercia.',
   HMAC_KEY_FILE:

@@ -17,6 +17,14 @@ export interface OpenDatabase {
   close(): Promise<void>;
 }
 
+export interface ServerFacts {
+  /** Such as "18.4". */
+  version: string;
+  /** Such as 180004. */
+  number: number;
+  encoding: string;
+}
+
 const oldestMajor = 15;
 
 /**
@@ -67,6 +75,8 @@ function createPool(databaseUrl: string, notify: (line: string) => void): pg.Poo
     application_name: 'vawg-performance',
     connectionTimeoutMillis: 10_000,
     types: typeParsers,
+    // Whatever the server's own settings, dates are read and written alike.
+    options: '-c TimeZone=UTC -c DateStyle=ISO',
   });
   // Without a listener a stopped server would end this process.
   pool.on('error', (error) => notify(`Lost a connection to the database: ${error.message}`));
@@ -75,7 +85,7 @@ function createPool(databaseUrl: string, notify: (line: string) => void): pg.Poo
 
 async function checkServer(pool: pg.Pool, databaseUrl: string): Promise<string> {
   const { rows } = await pool
-    .query<{ version: string; number: number; encoding: string }>(
+    .query<ServerFacts>(
       `select current_setting('server_version') as version, current_setting('server_version_num')::int as number,
         current_setting('server_encoding') as encoding`,
     )
@@ -83,17 +93,20 @@ async function checkServer(pool: pg.Pool, databaseUrl: string): Promise<string> 
       throw new DatabaseUnavailable(explain(databaseUrl, cause), { cause });
     });
   const [server] = rows;
-  if (!server || server.number < oldestMajor * 10_000) {
-    throw new DatabaseUnavailable(
-      `DATABASE_URL is PostgreSQL ${server?.version}; ${oldestMajor} or newer is needed.`,
-    );
+  const fault = server && findFault(server);
+  if (fault) throw new DatabaseUnavailable(fault);
+  return server?.version ?? '';
+}
+
+/** Why a server cannot be used, or undefined when it can. */
+export function findFault({ version, number, encoding }: ServerFacts): string | undefined {
+  if (number < oldestMajor * 10_000) {
+    return `The server of DATABASE_URL is PostgreSQL ${version}; ${oldestMajor} or newer is needed.`;
   }
-  if (server.encoding !== 'UTF8') {
-    throw new DatabaseUnavailable(
-      `The database of DATABASE_URL is encoded in ${server.encoding}; make one in UTF8.`,
-    );
+  if (encoding !== 'UTF8') {
+    return `The database of DATABASE_URL is encoded in ${encoding}; make one with: create database … encoding 'UTF8'.`;
   }
-  return server.version;
+  return undefined;
 }
 
 function explain(databaseUrl: string, cause: unknown): string {

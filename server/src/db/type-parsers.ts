@@ -24,9 +24,9 @@ const parsers = new Map<number, (text: string) => unknown>([
   [oid.numeric, parseNumber],
   [oid.date, asText],
   [oid.timestamp, asText],
-  [oid.int8Array, (text) => parseArray(text).map(parseNumber)],
-  [oid.numericArray, (text) => parseArray(text).map(parseNumber)],
-  [oid.dateArray, parseArray],
+  [oid.int8Array, parseArrayOf(parseNumber)],
+  [oid.numericArray, parseArrayOf(parseNumber)],
+  [oid.dateArray, parseArrayOf(asText)],
 ]);
 
 function getTypeParser(type: number, format?: 'text' | 'binary'): (value: string) => unknown {
@@ -34,10 +34,7 @@ function getTypeParser(type: number, format?: 'text' | 'binary'): (value: string
   return own ?? pg.types.getTypeParser(type, format as 'text');
 }
 
-function parseNumber(text: string): number;
-function parseNumber(text: string | null): number | null;
-function parseNumber(text: string | null): number | null {
-  if (text === null) return null;
+function parseNumber(text: string): number {
   const value = Number(text);
   if (Number.isInteger(value) && !Number.isSafeInteger(value)) {
     throw new RangeError(`${text} is too large to be read exactly; cast it to text in the query`);
@@ -45,7 +42,14 @@ function parseNumber(text: string | null): number | null {
   return value;
 }
 
-/** The one-dimensional array form of numbers and dates, which never need quotes. */
-function parseArray(text: string): string[] {
-  return text === '{}' ? [] : text.slice(1, -1).split(',');
+/** A one-dimensional array of numbers or dates, which never need quotes. */
+function parseArrayOf<T>(parse: (text: string) => T): (text: string) => (T | null)[] {
+  return (text) => {
+    if (text === '{}') return [];
+    if (text.startsWith('{{')) throw new RangeError('an array of arrays is not read; unnest it in the query');
+    return text
+      .slice(1, -1)
+      .split(',')
+      .map((item) => (item === 'NULL' ? null : parse(item)));
+  };
 }

@@ -71,9 +71,17 @@ function recreateLinks(native: string): void {
   const links = JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[];
   for (const { source, target } of links) {
     const from = path.resolve(native, '..', target);
-    if (existsSync(from)) continue;
-    rmSync(from, { force: true });
-    symlinkSync(path.relative(path.dirname(from), path.resolve(native, '..', source)), from);
+    if (!existsSync(from))
+      makeLink(path.relative(path.dirname(from), path.resolve(native, '..', source)), from);
+  }
+}
+
+function makeLink(target: string, from: string): void {
+  try {
+    symlinkSync(target, from);
+  } catch (error) {
+    // Another program that starts at the same moment may have made it.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
 }
 
