@@ -56,6 +56,7 @@ export interface BoardModel {
   groups: { label: string; rows: RowModel[] }[];
   rowCount: number;
   synthetic: boolean;
+  release: number;
 }
 
 /** The board in words and figures, ready to print in a table or a list. Areas keep the force's own order. */
@@ -75,6 +76,7 @@ export function shapeBoard(board: Board): BoardModel {
     })),
     rowCount: rows.length,
     synthetic: board.release.synthetic,
+    release: board.release.number,
   };
 }
 

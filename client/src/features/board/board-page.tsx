@@ -1,10 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useShowRelease } from '../../api/current-release.ts';
 import { boardCsvHref } from '../../api/downloads.ts';
 import { boardQuery, liveRelease } from '../../api/queries.ts';
-import type { Board } from '../../api/types.ts';
 import { formatPeriod } from '../../format/periods.ts';
 import { announce } from '../../ui/announce.tsx';
 import { buttonClass } from '../../ui/button.tsx';
@@ -14,13 +13,9 @@ import { Loading } from '../../ui/loading.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { PageProblem } from '../../ui/page-problem.tsx';
 import { ReleaseBadge } from '../../ui/release-badge.tsx';
-import { phone, useMedia } from '../../ui/use-media.ts';
-import { shapeBoard } from './board-model.ts';
-import { Matrix } from './matrix.tsx';
+import { BoardBody } from './board-body.tsx';
+import styles from './board-page.module.css';
 import { MonthPicker } from './month-picker.tsx';
-import { BoardNotes } from './notes.tsx';
-import { QualityLines } from './quality-lines.tsx';
-import { RowList } from './row-list.tsx';
 
 interface BoardPageProps {
   /** As pinned in the address; the live release unless given. */
@@ -30,59 +25,66 @@ interface BoardPageProps {
   onMonth: (month: string) => void;
 }
 
+/** The monthly performance board. While another month is on its way its controls stay, so focus does too. */
 export function BoardPage({ release, month, onMonth }: BoardPageProps) {
-  const query = useQuery(boardQuery(release ?? liveRelease, month));
-  useShowRelease(query.data?.release);
-  useMonthAnnouncement(query.data?.month);
-  const heading = monthHeading(query.data?.month ?? month);
+  const query = useQuery({
+    ...boardQuery(release ?? liveRelease, month),
+    placeholderData: keepPreviousData,
+  });
+  const { data: board, isPlaceholderData: waiting } = query;
+  useShowRelease(board?.release);
+  useMonthAnnouncement(waiting ? undefined : board?.month);
+  const shownMonth = waiting ? month : (board?.month ?? month);
+  const heading = monthHeading(shownMonth);
+  const picker = board && {
+    months: board.months,
+    month: shownMonth ?? board.month,
+    release: board.release.number,
+  };
   return (
     <>
       <PageHead
         eyebrow="Monthly performance board"
         heading={heading}
         title={`${heading} board`}
-        controls={query.data && <MonthPicker board={query.data} onMonth={onMonth} />}
-        badge={query.data && <ReleaseBadge release={query.data.release} />}
-        tools={query.data && <Tools board={query.data} />}
+        controls={picker && <MonthPicker {...picker} onMonth={onMonth} />}
+        badge={board && <ReleaseBadge release={board.release} />}
+        tools={picker && <Tools release={picker.release} month={picker.month} />}
       />
-      {query.data && <BoardBody board={query.data} pinned={release} />}
-      {query.isPending && <Loading what={`the board for ${heading}`} minHeight="80vh" />}
+      <div className={styles.body} aria-busy={query.isFetching}>
+        {(query.isPending || waiting) && <Loading what={`the board for ${heading}`} minHeight="80vh" />}
+        {board && (
+          <div className={waiting ? styles.waiting : undefined}>
+            <BoardBody board={board} pinned={release} />
+          </div>
+        )}
+      </div>
       {query.error && (
         <PageProblem
           what={`The board for ${heading}`}
           error={query.error}
           onRetry={() => query.refetch()}
-          ways={
-            <Link to="/board" className={buttonClass({ small: true })}>
-              Go to the latest month
-            </Link>
-          }
+          ways={<LatestMonth />}
         />
       )}
     </>
   );
 }
 
-function BoardBody({ board, pinned }: { board: Board; pinned: string | undefined }) {
-  const onPhone = useMedia(phone);
-  const model = shapeBoard(board);
-  return (
-    <>
-      <QualityLines checks={board.quality} />
-      {onPhone ? <RowList model={model} pinned={pinned} /> : <Matrix model={model} pinned={pinned} />}
-      <BoardNotes board={board} />
-    </>
-  );
-}
-
-const Tools = ({ board }: { board: Board }) => (
+const Tools = ({ release, month }: { release: number; month: string }) => (
   <>
-    <CopyLink release={board.release.number} />
-    <a className={buttonClass()} href={boardCsvHref(board.release.number, board.month)} download>
+    <CopyLink release={release} />
+    <a className={buttonClass()} href={boardCsvHref(release, month)} download>
       <DownloadIcon />
       Data (CSV)
     </a>
   </>
+);
+
+const LatestMonth = () => (
+  <Link to="/board" className={buttonClass({ small: true })}>
+    Go to the latest month
+  </Link>
 );
 
 /** A month typed by hand may be no month at all: then it is shown as it stands, above the server's answer. */

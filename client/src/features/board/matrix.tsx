@@ -37,7 +37,9 @@ function MatrixHead({ model }: { model: BoardModel }) {
   return (
     <thead>
       <tr className={styles.heads}>
-        <td />
+        <td>
+          <span className={styles.printed}>Release {model.release}</span>
+        </td>
         <th colSpan={4} scope="colgroup">
           <span>Force</span>
         </th>

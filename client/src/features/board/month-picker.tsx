@@ -1,4 +1,4 @@
-import type { Board } from '../../api/types.ts';
+import type { ReactNode } from 'react';
 import { formatPeriod } from '../../format/periods.ts';
 import { Button } from '../../ui/button.tsx';
 import { NextIcon, PreviousIcon } from '../../ui/icons.tsx';
@@ -7,32 +7,32 @@ import { neighbourMonths } from './board-model.ts';
 import styles from './month-picker.module.css';
 
 interface MonthPickerProps {
-  board: Board;
+  /** Months the release can show, oldest first. */
+  months: readonly string[];
+  month: string;
+  release: number;
   onMonth: (month: string) => void;
 }
 
 /** Previous, next and a list. The buttons name where they lead, or why they lead nowhere. */
-export function MonthPicker({ board, onMonth }: MonthPickerProps) {
-  const { previous, next } = neighbourMonths(board.months, board.month);
-  const newestFirst = board.months
-    .toReversed()
-    .map((month) => ({ value: month, label: formatPeriod(month) }));
-  const { number } = board.release;
+export function MonthPicker({ months, month, release, onMonth }: MonthPickerProps) {
+  const { previous, next } = neighbourMonths(months, month);
+  const newestFirst = months.toReversed().map((one) => ({ value: one, label: formatPeriod(one) }));
   return (
     <div className={styles.picker}>
       <Step
         label="Previous month"
         month={previous}
-        end={`Release ${number} shows no earlier month`}
+        end={`Release ${release} shows no earlier month`}
         onMonth={onMonth}
       >
         <PreviousIcon />
       </Step>
-      <Step label="Next month" month={next} end={`Release ${number} shows no later month`} onMonth={onMonth}>
+      <Step label="Next month" month={next} end={`Release ${release} shows no later month`} onMonth={onMonth}>
         <NextIcon />
       </Step>
       <span className={styles.list}>
-        <Select label="Choose month" hideLabel value={board.month} options={newestFirst} onChange={onMonth} />
+        <Select label="Choose month" hideLabel value={month} options={newestFirst} onChange={onMonth} />
       </span>
     </div>
   );
@@ -40,10 +40,11 @@ export function MonthPicker({ board, onMonth }: MonthPickerProps) {
 
 interface StepProps {
   label: string;
+  /** Undefined at the end of the list. */
   month: string | undefined;
   end: string;
   onMonth: (month: string) => void;
-  children: React.ReactNode;
+  children: ReactNode;
 }
 
 function Step({ label, month, end, onMonth, children }: StepProps) {
