@@ -31,12 +31,15 @@ const still = {
 } as const;
 
 const lineLook = {
-  lead: { stroke: 'var(--pt)', strokeWidth: 1.8 },
-  second: { stroke: 'var(--s-teal)', strokeWidth: 1.8 },
-  context: { stroke: 'var(--line-2)', strokeWidth: 1 },
+  ink: { stroke: 'var(--pt)', strokeWidth: 1.8 },
+  blue: { stroke: 'var(--s-blue)', strokeWidth: 2.4 },
+  teal: { stroke: 'var(--s-teal)', strokeWidth: 2.4 },
+  mid: { stroke: 'var(--s-mid)', strokeWidth: 2.4 },
+  pink: { stroke: 'var(--s-pink)', strokeWidth: 2.4 },
+  grey: { stroke: 'var(--line-2)', strokeWidth: 1 },
 };
-const lookOf = ({ role, dashed }: DrawnLine) => ({
-  ...lineLook[role],
+const lookOf = ({ tone, dashed }: DrawnLine) => ({
+  ...lineLook[tone],
   ...(dashed && { strokeDasharray: '3 3' }),
 });
 

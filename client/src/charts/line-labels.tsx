@@ -10,14 +10,14 @@ const lineHeight = 24;
 
 /** Points of the labelled lines, hollow while a value may change. */
 export const Points = ({ model }: Drawn) =>
-  model.dots.map(({ x, y, radius, hollow, role }) => (
+  model.dots.map(({ x, y, radius, hollow, tone }) => (
     <circle
-      key={`${role} ${x}`}
+      key={`${tone} ${x}`}
       className={styles.dot}
       cx={x}
       cy={y}
       r={radius}
-      data-role={role}
+      data-tone={tone}
       data-hollow={hollow || undefined}
     />
   ));

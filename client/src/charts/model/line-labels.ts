@@ -2,13 +2,13 @@ import { formatPeriod } from '../../format/periods.ts';
 import { formatNumber, type ValueFormat } from '../../format/values.ts';
 import { lastValue } from './line-parts.ts';
 import { nudgeApart } from './nudge.ts';
-import type { ChartSeries } from './types.ts';
+import type { ChartSeries, Tone } from './types.ts';
 import type { ValueAxis } from './value-axis.ts';
 
 /** What stands at the right end of a line: `61.4` in bold, then the month or the name of the series. */
 export interface EndLabel {
-  /** Role of the line it names, or the target. */
-  of: ChartSeries['role'] | 'target';
+  /** Tone of the line it names, or the target. */
+  of: Tone | 'target';
   strong: string;
   text: string;
   y: number;
@@ -24,13 +24,13 @@ export function endLabels(
   toY: (shown: number) => number,
   edges: { top: number; bottom: number },
 ): EndLabel[] {
-  const read = series.filter(({ role }) => role !== 'context');
-  const labels: EndLabel[] = read.flatMap(({ points, label, role }) => {
+  const read = series.filter(({ tone }) => tone !== 'grey');
+  const labels: EndLabel[] = read.flatMap(({ points, label, tone }) => {
     const last = lastValue(points);
     if (!last) return [];
     const strong = `${formatNumber(last.value, format)}${format.sign}`;
     const text = read.length > 1 ? label : formatPeriod(last.period, 'short');
-    return [{ of: role, strong, text, y: toY(last.value * format.factor) }];
+    return [{ of: tone, strong, text, y: toY(last.value * format.factor) }];
   });
   if (target) labels.push({ of: 'target', strong: '', text: target.label, y: toY(target.shown) });
   const places = nudgeApart(
@@ -63,7 +63,7 @@ export function endWidth(
   compact: boolean,
 ): number {
   if (compact) return 60;
-  const read = series.filter(({ role }) => role !== 'context');
+  const read = series.filter(({ tone }) => tone !== 'grey');
   const longest = read.length > 1 ? Math.max(...read.map(({ label }) => label.length)) : 'Nov 2023'.length;
   const words = Math.max(62 + longest * wordPixels, 20 + (targetLabel?.length ?? 0) * (wordPixels + 0.6));
   return Math.min(words, 240);

@@ -9,7 +9,7 @@ const format = valueFormat('seconds', 1);
 const series = (minutes: (number | null)[], more: Partial<ChartSeries> = {}): ChartSeries => ({
   id: 'force',
   label: 'West Mercia',
-  role: 'lead',
+  tone: 'ink',
   points: minutes.map((value, index) => ({
     period: monthName(monthNumber('2023-01') + index),
     value: value === null ? null : value * 60,
@@ -33,7 +33,7 @@ const sixty = { value: 60 * 60, label: 'Target 60', from: '2020-01-01', to: null
 describe('lineModel', () => {
   test('draws in shown units, one column for each stretch', () => {
     const model = lineModel(input({ series: [series([72, null, 71.5, 69])] }));
-    expect(model.lines).toEqual([{ key: 's0.1', role: 'lead', dashed: false }]);
+    expect(model.lines).toEqual([{ key: 's0.1', tone: 'ink', dashed: false }]);
     expect(model.rows.map((row) => row['s0.0'])).toEqual([72, undefined, undefined, undefined]);
     expect(model.rows.map((row) => row['s0.1'])).toEqual([undefined, undefined, 71.5, 69]);
   });
@@ -74,7 +74,7 @@ describe('lineModel', () => {
   });
 
   test('keeps end labels apart', () => {
-    const second = series([70, 71, 70, 69.2], { id: 'other', label: 'Other', role: 'second' });
+    const second = series([70, 71, 70, 69.2], { id: 'other', label: 'Other', tone: 'teal' });
     const [a, b] = lineModel(input({ series: [series([72, 74, 71.5, 69]), second] })).ends;
     expect(Math.abs((a?.y ?? 0) - (b?.y ?? 0))).toBeGreaterThanOrEqual(17);
     expect([a?.text, b?.text]).toEqual(['West Mercia', 'Other']);
@@ -92,9 +92,9 @@ describe('lineModel', () => {
   });
 
   test('draws context behind and without labels', () => {
-    const others = [1, 2].map((id) => series([50, 90, 60, 70], { id: String(id), role: 'context' }));
+    const others = [1, 2].map((id) => series([50, 90, 60, 70], { id: String(id), tone: 'grey' }));
     const model = lineModel(input({ series: [series([72, 74, 71, 69]), ...others] }));
-    expect(model.lines.map(({ role }) => role)).toEqual(['context', 'context', 'lead']);
+    expect(model.lines.map(({ tone }) => tone)).toEqual(['grey', 'grey', 'ink']);
     expect(model.ends).toHaveLength(1);
   });
 

@@ -85,7 +85,7 @@ export function lineModel(input: LineModelInput): LineModel {
     rows: lineRows(periods, pieces, format),
     lines: pieces
       .filter(({ points }) => points.length > 1)
-      .map(({ key, role, dashed }) => ({ key, role, dashed })),
+      .map(({ key, tone, dashed }) => ({ key, tone, dashed })),
     dots: lineDots(series, pieces, toX, (value) => toY(value * format.factor)),
     xDomain,
     xTicks: timeTicks(periods, box.right - box.left),

@@ -1,12 +1,12 @@
 import type { ValueFormat } from '../../format/values.ts';
 import { cutSegments, type Segment, trailingProvisional } from './segments.ts';
 import { periodX } from './timeline.ts';
-import type { ChartMark, ChartPoint, ChartSeries } from './types.ts';
+import type { ChartMark, ChartPoint, ChartSeries, Tone } from './types.ts';
 
 /** One line of the drawing; `key` is its column in the rows. */
 export interface DrawnLine {
   key: string;
-  role: ChartSeries['role'];
+  tone: Tone;
   dashed: boolean;
 }
 
@@ -16,7 +16,7 @@ export interface Dot {
   y: number;
   radius: number;
   hollow: boolean;
-  role: ChartSeries['role'];
+  tone: Tone;
 }
 
 export interface LinePiece extends Segment, DrawnLine {}
@@ -24,10 +24,10 @@ export interface LinePiece extends Segment, DrawnLine {}
 /** Every stretch of every series. Grey lines come first, so that what is meant to be read lies on top. */
 export function linePieces(series: readonly ChartSeries[], marks: readonly ChartMark[]): LinePiece[] {
   return series
-    .flatMap(({ points, role }, index) =>
-      cutSegments(points, marks).map((segment, part) => ({ ...segment, role, key: `s${index}.${part}` })),
+    .flatMap(({ points, tone }, index) =>
+      cutSegments(points, marks).map((segment, part) => ({ ...segment, tone, key: `s${index}.${part}` })),
     )
-    .sort((a, b) => Number(a.role !== 'context') - Number(b.role !== 'context'));
+    .sort((a, b) => Number(a.tone !== 'grey') - Number(b.tone !== 'grey'));
 }
 
 /** Every period of any series, once, in time order. */
@@ -74,31 +74,31 @@ export function lineDots(
   toY: (value: number) => number,
 ): Dot[] {
   const lone = new Set(pieces.filter(({ points }) => points.length === 1).flatMap(({ points }) => points));
-  return series.flatMap(({ points, role }) => {
-    if (role === 'context') return [];
+  return series.flatMap(({ points, tone }) => {
+    if (tone === 'grey') return [];
     const newest = lastValue(points);
     const [first, second] = points;
     const gap = first && second ? toX(periodX(second.period)) - toX(periodX(first.period)) : roomForDots;
     return points.flatMap((point) => {
       const last = point.period === newest?.period;
       if (point.value === null || !(last || gap >= roomForDots || lone.has(point))) return [];
-      const radius = last ? 5 : role === 'lead' ? 3.2 : 2.6;
+      const radius = last ? 5 : tone === 'ink' ? 3.2 : 2.6;
       return [
         {
           x: toX(periodX(point.period)),
           y: toY(point.value),
           radius: last && isOpen(point) ? 6 : radius,
           hollow: isOpen(point),
-          role,
+          tone,
         },
       ];
     });
   });
 }
 
-/** The stretch of provisional periods at the end of the lead series, in x. */
+/** The stretch of provisional periods at the end of the first labelled series, in x. */
 export function provisionalStretch(series: readonly ChartSeries[], halfStep: number) {
-  const lead = series.find(({ role }) => role === 'lead');
+  const lead = series.find(({ tone }) => tone !== 'grey');
   const open = lead?.points.slice(trailingProvisional(lead.points)).filter(isOpen) ?? [];
   const first = open[0];
   const last = open.at(-1);

@@ -6,7 +6,7 @@ import type { ChartSeries } from './types.ts';
 const series = (...periods: string[]): ChartSeries => ({
   id: periods.join(),
   label: '',
-  role: 'lead',
+  tone: 'ink',
   points: periods.map((period) => ({ period, value: 1, n: 1, status: [] })),
 });
 const two = [series('2023-01', '2023-02', '2023-03'), series('2023-02', '2023-03')];

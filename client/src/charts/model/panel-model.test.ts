@@ -6,7 +6,7 @@ import type { ChartSeries } from './types.ts';
 const area = (label: string, ...minutes: (number | null)[]): ChartSeries => ({
   id: label,
   label,
-  role: 'lead',
+  tone: 'ink',
   points: minutes.map((value, index) => ({
     period: `2023-0${index + 1}`,
     value: value === null ? null : value * 60,

@@ -14,7 +14,7 @@ const point = (period: string, seconds: number | null, more: Partial<ChartPoint>
 const series = (points: ChartPoint[], more: Partial<ChartSeries> = {}): ChartSeries => ({
   id: 'a',
   label: 'West Mercia',
-  role: 'lead',
+  tone: 'ink',
   points,
   ...more,
 });
@@ -58,7 +58,7 @@ describe('summarise', () => {
   });
 
   test('counts the lines drawn as context', () => {
-    expect(summarise([series(points), series(points, { role: 'context' })], minutes)).toMatch(
+    expect(summarise([series(points), series(points, { tone: 'grey' })], minutes)).toMatch(
       /1 others are drawn in grey and listed in the table\.$/,
     );
   });

@@ -34,7 +34,7 @@ export const isCount = (format: ValueFormat) => format.unit === '' && format.sig
  * `April 2021 to November 2023. Between 61.4 minutes (November 2023) and 78.3 minutes (October 2021). Latest …`
  */
 export function summarise(series: readonly ChartSeries[], format: ValueFormat): string {
-  const read = series.filter(({ role }) => role !== 'context');
+  const read = series.filter(({ tone }) => tone !== 'grey');
   const sentences = read.map(({ points, label }) =>
     summariseOne(points, format, read.length > 1 ? `${label}: ` : ''),
   );

@@ -7,7 +7,7 @@ const part = (group: string, name: string, minutes: (number | null)[]): StackSer
   label: `${group}, ${name}`,
   group,
   part: name,
-  role: 'lead',
+  tone: 'ink',
   points: minutes.map((value, index) => ({
     period: `P12M/202${index + 2}-11`,
     value: value === null ? null : value * 60,

@@ -15,7 +15,7 @@ const point = (period: string, value: number | null, more: Partial<ChartPoint> =
 const series = (label: string, ...points: ChartPoint[]): ChartSeries => ({
   id: label,
   label,
-  role: 'lead',
+  tone: 'ink',
   points,
 });
 

@@ -12,11 +12,13 @@ export interface ChartPoint {
   absent?: string | undefined;
 }
 
+/** Colour of a line, by part played: grey lines are context, unlabelled, and named only when read. */
+export type Tone = 'ink' | 'blue' | 'teal' | 'mid' | 'pink' | 'grey';
+
 export interface ChartSeries {
   id: string;
   label: string;
-  /** `lead` and `second` are drawn in ink and labelled; `context` is grey and named only when read. */
-  role: 'lead' | 'second' | 'context';
+  tone: Tone;
   points: readonly ChartPoint[];
 }
 

@@ -1,0 +1,131 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useShowRelease } from '../../api/current-release.ts';
+import { areasQuery, catalogueQuery, liveRelease, measureQuery } from '../../api/queries.ts';
+import type { MeasurePage as Page } from '../../api/types.ts';
+import { asView } from '../../charts/figure.tsx';
+import { Loading } from '../../ui/loading.tsx';
+import { apiParameters, type MeasureSearch, withParameter } from '../../url/measure-search.ts';
+import { DefinitionRail } from './definition-rail.tsx';
+import { pageFacts } from './facts.ts';
+import { FactsStrip } from './facts-strip.tsx';
+import { FilterBar } from './filter-bar.tsx';
+import { MainFigure } from './main-figure.tsx';
+import { MeasureHead } from './measure-head.tsx';
+import styles from './measure-page.module.css';
+import { MeasureProblem, NothingMatches } from './measure-problem.tsx';
+import { measureView } from './measure-view.ts';
+import { areaPanels, comparatorSeries, partSeries } from './page-panels.ts';
+import { AreaFigure, ComparatorFigure, MemberFigure, PartsFigure } from './panel-figures.tsx';
+import { periodNames } from './period-options.ts';
+import { useResultAnnouncement } from './use-result-announcement.ts';
+
+interface MeasurePageProps {
+  metricId: string;
+  search: MeasureSearch;
+  onSearch: (search: MeasureSearch) => void;
+}
+
+/** One metric: filters from its definition, the figures of one reply, and what is counted. */
+export function MeasurePage({ metricId, search, onSearch }: MeasurePageProps) {
+  const query = useQuery({
+    ...measureQuery(search.release ?? liveRelease, metricId, apiParameters(search)),
+    // The last figures stay in sight, marked busy, while the next are on their way.
+    placeholderData: keepPreviousData,
+  });
+  const catalogue = useQuery(catalogueQuery);
+  const page = query.data;
+  const metric = page?.metric ?? catalogue.data?.metrics.find(({ id }) => id === metricId);
+  useShowRelease(page?.release);
+  useResultAnnouncement(query.isPlaceholderData ? undefined : page);
+  const reset = () => onSearch(search.release ? { release: search.release } : {});
+  return (
+    <>
+      <MeasureHead metricId={metricId} metric={metric} page={page} search={search} />
+      {metric && <Filters metric={metric} page={page} search={search} onSearch={onSearch} />}
+      {page && !query.error && (
+        <div aria-busy={query.isPlaceholderData} className={styles.body}>
+          <PageBody page={page} search={search} onSearch={onSearch} onReset={reset} />
+        </div>
+      )}
+      {query.isPending && <Loading what={metric?.label ?? metricId} minHeight={1500} />}
+      {query.error && (
+        <MeasureProblem
+          metricId={metricId}
+          error={query.error}
+          onRetry={() => query.refetch()}
+          onReset={reset}
+        />
+      )}
+    </>
+  );
+}
+
+interface FiltersProps extends Omit<MeasurePageProps, 'metricId'> {
+  metric: Page['metric'];
+  page: Page | undefined;
+}
+
+function Filters({ metric, page, search, onSearch }: FiltersProps) {
+  const areas = useQuery(areasQuery);
+  const sets = areas.data?.areaSets ?? [];
+  const set = sets.find(({ id }) => id === page?.panels.main.areaSet) ?? sets.at(-1);
+  const feed = page?.release.feeds.find((one) => one.feed === metric.feed);
+  const grain = page?.panels.main.grain ?? metric.defaultGrain;
+  return (
+    <FilterBar
+      metric={metric}
+      search={search}
+      onSearch={onSearch}
+      areas={set?.areas ?? []}
+      force={areas.data?.force.name ?? 'Force'}
+      periods={feed ? periodNames(grain, feed.fromMonth, feed.toMonth) : []}
+    />
+  );
+}
+
+interface PageBodyProps extends Omit<MeasurePageProps, 'metricId'> {
+  page: Page;
+  onReset: () => void;
+}
+
+function PageBody({ page, search, onSearch, onReset }: PageBodyProps) {
+  const view = useMemo(() => measureView(page), [page]);
+  const areas = useMemo(() => areaPanels(page), [page]);
+  if (!hasValues(page)) return <NothingMatches page={page} onReset={onReset} />;
+  return (
+    <>
+      <FactsStrip facts={pageFacts(page, view.format)} />
+      <div className={styles.withRail}>
+        <MainFigure
+          page={page}
+          view={view}
+          shown={asView(search.view)}
+          onShown={(next) => onSearch(withParameter(search, 'view', next === 'table' ? next : undefined))}
+        />
+        <DefinitionRail metric={page.metric} quality={page.quality} />
+      </div>
+      {areas && (
+        <div className={styles.section}>
+          <AreaFigure page={page} view={view} areas={areas} />
+        </div>
+      )}
+      {(comparatorSeries(page) || partSeries(page)) && (
+        <div className={`${styles.section} ${styles.pair}`}>
+          <ComparatorFigure page={page} view={view} />
+          <PartsFigure page={page} view={view} />
+        </div>
+      )}
+      {page.panels.members && (
+        <div className={styles.section}>
+          <MemberFigure page={page} view={view} />
+        </div>
+      )}
+    </>
+  );
+}
+
+const hasValues = ({ panels }: Page) =>
+  Object.values(panels).some((panel) =>
+    panel.series.some(({ points }) => points.some(({ value }) => value !== null)),
+  );

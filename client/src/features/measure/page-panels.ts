@@ -1,0 +1,87 @@
+import type { KeyedSeries, MeasurePage, Series } from '../../api/types.ts';
+import type { StackSeries } from '../../charts/model/stack.ts';
+import type { ChartSeries, Tone } from '../../charts/model/types.ts';
+import { chartSeries } from './measure-view.ts';
+
+/** The areas of a page: panels in the force's own order, the area they lie in, and everything for the table. */
+export interface AreaPanels {
+  children: ChartSeries[];
+  whole: ChartSeries | null;
+  table: ChartSeries[];
+  /** Rows that could be placed in no area are in the table only. */
+  unplaced: boolean;
+}
+
+const notAllocated = 'not-allocated';
+
+/** Null where the area has no children, or the metric none of their figures. */
+export function areaPanels({ panels }: MeasurePage): AreaPanels | null {
+  const { series, area } = panels.areas;
+  const isWhole = ({ key }: KeyedSeries) => key.area === area;
+  const isUnplaced = ({ key }: KeyedSeries) => key.area === notAllocated;
+  const children = series.filter((one) => !isWhole(one) && !isUnplaced(one));
+  if (!children.some(({ points }) => points.some(({ value }) => value !== null))) return null;
+  const whole = series.find(isWhole);
+  return {
+    children: children.map((one) => chartSeries(one, 'ink')),
+    whole: whole ? chartSeries(whole, 'grey') : null,
+    table: series.map((one) => chartSeries(one, 'ink')),
+    unplaced: series.some(isUnplaced),
+  };
+}
+
+/** What was asked for beside what it is compared with, such as domestic abuse and other incidents: two lines. */
+export function comparatorSeries({ panels, metric }: MeasurePage): ChartSeries[] | null {
+  const asked = panels.main.series[0];
+  const other = panels.comparator?.series[0];
+  if (!asked || !other || !panels.comparator) return null;
+  const label = differenceInWords(metric, panels.main, panels.comparator) || asked.label;
+  return [
+    { ...chartSeries(asked, 'blue'), id: 'asked', label },
+    { ...chartSeries(other, 'teal'), id: 'other' },
+  ];
+}
+
+/** The members of `one` where its filters are not those of `other`. */
+function differenceInWords({ dimensions }: MeasurePage['metric'], one: Series, other: Series): string {
+  return dimensions
+    .filter(({ id }) => one.filter[id] !== other.filter[id])
+    .map(({ id, members }) => members.find(({ code }) => code === one.filter[id])?.label)
+    .filter(Boolean)
+    .join(', ');
+}
+
+const tones: Tone[] = ['blue', 'teal', 'mid', 'pink'];
+
+/**
+ * Members of the leading choice. Where they are forces, the home force is drawn in ink over the others; of other
+ * members the first few have a colour, in the order given.
+ */
+export function memberSeries({ panels, release }: MeasurePage): ChartSeries[] | null {
+  const series = (panels.members?.series ?? []).filter(({ points }) =>
+    points.some(({ value }) => value !== null),
+  );
+  if (series.length < 2) return null;
+  if (!series.some(({ key }) => key.force)) {
+    return series.map((one, index) => chartSeries(one, tones[index] ?? 'grey'));
+  }
+  // The home force is a member twice over: under its own code, and as the choice "home".
+  const isHome = ({ key }: KeyedSeries) => key.force === release.force.code;
+  const others = series.filter((one) => !isHome(one) && one.key.force !== 'home');
+  const home = series.find(isHome) ?? series.find(({ key }) => key.force === 'home');
+  return [...(home ? [chartSeries(home, 'ink')] : []), ...others.map((one) => chartSeries(one, 'grey'))];
+}
+
+/** The parts of a whole time: `Domestic abuse, waiting for dispatch` is a part of the group before the comma. */
+export function partSeries({ panels }: MeasurePage): StackSeries[] | null {
+  const series = panels.decomposition?.series ?? [];
+  if (series.length === 0) return null;
+  return series.map((one) => {
+    const words = one.label.split(', ');
+    return {
+      ...chartSeries(one, 'ink'),
+      group: words.slice(0, -1).join(', '),
+      part: words.at(-1) ?? one.label,
+    };
+  });
+}

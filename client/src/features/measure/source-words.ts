@@ -1,0 +1,43 @@
+import type { MeasurePage } from '../../api/types.ts';
+import { letterMarks } from '../../charts/model/events.ts';
+import { periodX } from '../../charts/model/timeline.ts';
+import { formatDay } from '../../format/periods.ts';
+import { provisionalWords } from '../../format/points.ts';
+
+/** Where a figure's numbers come from: feed, release and how far it reaches. */
+export const sourceWords = ({ metric, release }: MeasurePage): string =>
+  `Source: ${metric.feed} feed, Release ${release.number}, data to ${formatDay(release.dataTo)}.`;
+
+/** What the marks of the main chart mean. Beside events stands what they cannot show. */
+export function noteWords(page: MeasurePage): string[] {
+  const points = page.panels.main.series[0]?.points ?? [];
+  const first = points[0];
+  const last = points.at(-1);
+  const marks =
+    first && last
+      ? letterMarks(page.annotations, [periodX(first.period) - 0.5, periodX(last.period) + 0.5])
+      : [];
+  const lettersOf = (wanted: (mark: { kind: string; illustrative: boolean }) => boolean) =>
+    marks
+      .filter((mark) => wanted({ kind: mark.kind, illustrative: isIllustrative(page, mark.date, mark.text) }))
+      .map(({ letter }) => letter);
+  const breaks = lettersOf(({ kind }) => kind === 'break');
+  const illustrative = lettersOf((mark) => mark.illustrative);
+  const provisional = points.findLast(({ status }) => status.includes('provisional'))?.provisional;
+  return [
+    provisional ? `The hatched stretch is provisional: ${provisionalWords(provisional)}.` : '',
+    points.some(({ status }) => status.includes('immature')) ? 'Hollow points are too young to judge.' : '',
+    breaks.length > 0 ? `At ${listed(breaks)} the counting changed: nothing is compared across it.` : '',
+    marks.length > 0 ? 'Events are shown for context: the data cannot say what caused the change.' : '',
+    illustrative.length > 0
+      ? `${illustrative.length === 1 ? 'The date' : 'Dates'} of ${listed(illustrative)} ${illustrative.length === 1 ? 'is' : 'are'} illustrative.`
+      : '',
+  ].filter(Boolean);
+}
+
+const isIllustrative = ({ annotations }: MeasurePage, date: string, text: string) =>
+  annotations.some((one) => one.illustrative && one.date === date && one.text === text);
+
+/** `A`, `A and B`, `A, B and C`. */
+const listed = (words: readonly string[]) =>
+  [words.slice(0, -1).join(', '), words.at(-1)].filter(Boolean).join(' and ');
