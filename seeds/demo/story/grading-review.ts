@@ -5,7 +5,7 @@ import type { Random } from '../random.ts';
 export const gradingReviewMonth = monthNumber('2023-04');
 
 /** Share of grade 2 calls closed as grade 3 since the review, and of grade 3 as 4. */
-const downgraded = { domestic: [0, 0.09, 0.06], other: [0, 0.15, 0.09] } as const;
+const downgraded = { domestic: [0, 0.09, 0.06], other: [0, 0.12, 0.09] } as const;
 
 /**
  * The grade at close. The review only relabels: the calls that could wait, and did, tend to be those moved
@@ -23,5 +23,5 @@ export function gradeAtClose(
   const draw = random.next();
   if (month < gradingReviewMonth || grade === 4) return grade;
   const share = downgraded[isDomestic ? 'domestic' : 'other'][grade - 1];
-  return draw < share * (0.4 + 1.2 * waitRank) ? grade + 1 : grade;
+  return draw < share * 2 * waitRank ? grade + 1 : grade;
 }

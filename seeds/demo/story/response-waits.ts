@@ -13,7 +13,7 @@ const travelSpreads = [0.48, 0.5, 0.5, 0.5] as const;
 const drift = curve(['2019-04', 0.9], ['2021-04', 1]);
 
 /** Domestic abuse at grade 2 waits less for dispatch from March 2023 on, month by month. */
-const domesticDispatch = curve(['2023-02', 1], ['2023-03', 0.91], ['2023-06', 0.82], ['2023-11', 0.71]);
+const domesticDispatch = curve(['2023-02', 1], ['2023-03', 0.91], ['2023-06', 0.82], ['2023-11', 0.73]);
 
 export interface WaitModel {
   dispatchMedian: number;

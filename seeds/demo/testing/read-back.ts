@@ -1,23 +1,21 @@
-import { createReadStream } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import type { Manifest } from '../manifest.ts';
 
 /** A row by column name. */
 export type Row = Record<string, string>;
 
 /** Reads one CSV file of the demonstration, which never quotes a cell. */
-export async function* readRows(path: string): AsyncGenerator<Row> {
-  let columns: string[] | undefined;
-  for await (const line of createInterface({ input: createReadStream(path) })) {
+export function readRows(path: string): Row[] {
+  const [header, ...lines] = readFileSync(path, 'utf8').trimEnd().split('\n');
+  const columns = header.split(',');
+  return lines.map((line) => {
     const cells = line.split(',');
-    if (columns === undefined) {
-      columns = cells;
-      continue;
-    }
     if (cells.length !== columns.length) throw new Error(`${path}: ${cells.length} cells in "${line}"`);
-    yield Object.fromEntries(columns.map((column, index) => [column, cells[index]]));
-  }
+    const row: Row = {};
+    for (let index = 0; index < columns.length; index++) row[columns[index]] = cells[index];
+    return row;
+  });
 }
 
 /** The key columns of each feed. */
@@ -36,19 +34,11 @@ export function keyOf(feed: string, row: Row): string {
 }
 
 /** The rows of a feed as they stand at a release: the latest version of each key. */
-export async function readFeedAsAt(
-  folder: string,
-  manifest: Manifest,
-  feed: string,
-  release: number,
-): Promise<Row[]> {
+export function readFeedAsAt(folder: string, manifest: Manifest, feed: string, release: number): Row[] {
   const current = new Map<string, Row>();
-  for (const { number, files } of manifest.releases) {
-    if (number > release) break;
-    for (const file of files) {
-      if (file.feed !== feed) continue;
-      for await (const row of readRows(join(folder, file.path))) current.set(keyOf(feed, row), row);
-    }
+  const known = manifest.releases.filter(({ number }) => number <= release).flatMap(({ files }) => files);
+  for (const file of known.filter((each) => each.feed === feed)) {
+    for (const row of readRows(join(folder, file.path))) current.set(keyOf(feed, row), row);
   }
   return [...current.values()];
 }
