@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type { Config } from './config.ts';
 import { clientPlugin } from './plugins/client.plugin.ts';
 import { openapiPlugin } from './plugins/openapi.plugin.ts';
@@ -32,7 +32,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const { config, store, clientDir = builtClient, checkReplies = false, cacheBytes, logger } = options;
   const app = fastify({
     ...(logger === undefined ? {} : { loggerInstance: logger }),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     clientErrorHandler: answerUnreadable,
     frameworkErrors: answerProblem,
     forceCloseConnections: 'idle',

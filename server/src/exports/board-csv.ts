@@ -1,4 +1,5 @@
 import type { Board, BoardRow } from '../contract/board.ts';
+import type { Release } from '../contract/release.ts';
 import { type CsvValue, toCsv } from './csv.ts';
 import { filterText } from './measure-csv.ts';
 import { inPageUnit } from './page-unit.ts';
@@ -17,13 +18,23 @@ export function boardCsv(board: Board): string {
   const origin = provenance(board.release);
   const rows = board.groups.flatMap(({ label, rows: measures }) =>
     measures.flatMap((row) =>
-      measureRows(row, names).map((cells) => [label, row.label, row.detail, ...cells, ...origin]),
+      measureRows(row, board.release.force, names).map((cells) => [
+        label,
+        row.label,
+        row.detail,
+        ...cells,
+        ...origin,
+      ]),
     ),
   );
   return toCsv(columns, rows);
 }
 
-function measureRows(row: BoardRow, names: ReadonlyMap<string, string>): CsvValue[][] {
+function measureRows(
+  row: BoardRow,
+  force: Release['force'],
+  names: ReadonlyMap<string, string>,
+): CsvValue[][] {
   const { unit, target, changeOnMonth, changeOnYear } = row;
   const selection = [row.metric, row.statistic, filterText(row.filter)];
   const comparisons = [
@@ -31,18 +42,10 @@ function measureRows(row: BoardRow, names: ReadonlyMap<string, string>): CsvValu
     inPageUnit(changeOnYear.value, unit),
     target && `${target.comparison} ${inPageUnit(target.value, unit)}`,
   ];
-  const force = [
-    ...selection,
-    'force',
-    'Force',
-    'month',
-    row.period,
-    ...pointCells(row.latest, unit),
-    ...comparisons,
-  ];
+  const whole = [force.code, force.name, 'month', row.period, ...pointCells(row.latest, unit)];
   const areas = row.areas.map(({ area, point }) => [
     ...[...selection, area, names.get(area) ?? area, row.areaGrain, point.period],
     ...[...pointCells(point, unit), null, null, null],
   ]);
-  return [force, ...areas];
+  return [[...selection, ...whole, ...comparisons], ...areas];
 }

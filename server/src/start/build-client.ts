@@ -62,6 +62,7 @@ async function runVite(client: string, outDir: string, signal?: AbortSignal): Pr
   const vite = path.join(path.dirname(here.resolve('vite/package.json')), 'bin', 'vite.js');
   const args = [vite, 'build', client, '--outDir', outDir, '--emptyOutDir', '--logLevel', 'warn'];
   const child = spawn(process.execPath, args, {
+    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined },
     stdio: ['ignore', 'pipe', 'pipe'],
     ...(signal && { signal }),
   });
