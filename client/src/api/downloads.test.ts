@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import { boardCsvHref, measureCsvHref } from './downloads.ts';
+
+test('boardCsvHref names the release and the month', () => {
+  expect(boardCsvHref(14, '2023-11')).toBe('/api/v1/releases/14/board/2023-11.csv');
+});
+
+test('measureCsvHref asks what the page asked', () => {
+  expect(measureCsvHref(14, 'response.time', { grade: '2', domesticAbuse: 'true' })).toBe(
+    '/api/v1/releases/14/measures/response.time.csv?grade=2&domesticAbuse=true',
+  );
+});
