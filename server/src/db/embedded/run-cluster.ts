@@ -29,6 +29,8 @@ interface Cluster {
   isThrowAway: boolean;
 }
 
+const slowStartSeconds = 5;
+const slowText = 'PostgreSQL is still starting; after a crash it recovers first';
 const restartsAllowed = 3;
 const restartWindowSeconds = 60;
 
@@ -85,11 +87,14 @@ async function serveOnce(cluster: Cluster, port: number, tell: Tell, signal: Abo
   const stop = (): void => void running.stop();
   signal.addEventListener('abort', stop);
   if (signal.aborted) stop();
+  const slow = setTimeout(() => tell({ kind: 'progress', text: slowText }), slowStartSeconds * 1000);
   try {
     tell({ kind: 'ready', port, version: await whenReady(running, port, password) });
   } catch (cause) {
     await running.stop();
     if (!signal.aborted) throw failure(cluster, 'PostgreSQL did not start.', cause);
+  } finally {
+    clearTimeout(slow);
   }
   await running.ended;
   signal.removeEventListener('abort', stop);
