@@ -38,7 +38,7 @@ export function generalControls(
   const controls = [
     control('area', 'Area', search.area === 'force' ? '' : (search.area ?? ''), [
       { value: '', label: force },
-      ...areaOptions(areas),
+      ...areaOptions(areas.filter(({ kind }) => kind !== 'force')),
     ]),
     control(
       'grain',
