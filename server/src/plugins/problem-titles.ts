@@ -1,10 +1,21 @@
 /** Every code of the API and what it means in a few words. A code is never renamed. */
 export const problemTitles: Readonly<Record<string, string>> = {
   'bad-request': 'The request cannot be read',
+  'cannot-split': 'The metric cannot be split that way',
+  'empty-span': 'The span ends before it begins',
   'internal-error': 'Something went wrong on the server',
   'method-not-allowed': 'The API is read only',
   'no-release': 'No release has been published yet',
   'not-found': 'Nothing is at this address',
+  'one-member-only': 'A choice takes exactly one member',
   'repeated-parameter': 'A parameter is given more than once',
+  'span-too-long': 'The span holds too many periods',
+  'unknown-area': 'There is no such area in the area set',
+  'unknown-dimension': 'The metric has no such dimension',
+  'unknown-member': 'A parameter does not take that value',
+  'unknown-metric': 'There is no such metric',
+  'unknown-month': 'The release has no board for that month',
+  'unknown-parameter': 'There is no such parameter here',
+  'unknown-period': 'A period is not named as the grain names them',
   'unknown-release': 'There is no release of that number',
 };
