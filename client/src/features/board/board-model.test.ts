@@ -95,6 +95,10 @@ describe('shapeBoard', () => {
     expect(earlier.groups[0]?.rows[0]?.search).toMatchObject({ to: '2023-10' });
   });
 
+  test('ends the measure page at the latest complete month of a lagged row', () => {
+    expect(shaped({ lagMonths: 3, period: '2023-08' }).search).toMatchObject({ to: '2023-08' });
+  });
+
   test('reads the line out by its lowest and highest months', () => {
     expect(shaped().spark.words).toBe('Lowest 61.4 minutes in Nov 2023, highest 63.9 minutes in Oct 2023');
   });

@@ -98,6 +98,8 @@ function shapeRow(row: BoardRow, board: Board, said: { provisional: boolean; new
     row.decimals,
     Math.max(0, ...points.map(({ value }) => Math.abs(value ?? 0))),
   );
+  // The measure page ends at its newest month unless told: only there is it the row's own.
+  const openEnded = said.newest && row.lagMonths === 0;
   const inAreaOrder = board.areas.map(({ code }) => row.areas.find(({ area }) => area === code)?.point);
   return {
     id: row.id,
@@ -105,7 +107,7 @@ function shapeRow(row: BoardRow, board: Board, said: { provisional: boolean; new
     detail: row.detail,
     note: rowNote(row),
     metric: row.metric,
-    search: { ...row.filter, statistic: row.statistic, ...(said.newest ? {} : { to: row.period }) },
+    search: { ...row.filter, statistic: row.statistic, ...(openEnded ? {} : { to: row.period }) },
     value: figureCell(row.latest, format, said.provisional),
     unit: format.sign || format.unitShort,
     target: row.target && targetCell(row.target, format),
