@@ -98,10 +98,9 @@ describe('a request that cannot be read', () => {
   });
 
   test('gets problem details even when it is not HTTP', async () => {
-    await api.app.listen({ host: '127.0.0.1', port: 0 });
-    const [address] = api.app.addresses();
+    const { port } = new URL(await api.app.listen({ host: '127.0.0.1', port: 0 }));
     const answer = await new Promise<string>((resolve, reject) => {
-      const socket = connect(address.port, '127.0.0.1', () => socket.write('nonsense\r\n\r\n'));
+      const socket = connect(Number(port), '127.0.0.1', () => socket.write('nonsense\r\n\r\n'));
       let text = '';
       socket
         .on('data', (chunk) => {
