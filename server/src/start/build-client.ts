@@ -78,11 +78,14 @@ async function runVite(client: string, outDir: string, signal?: AbortSignal): Pr
 
 async function replace(dist: string, building: string): Promise<void> {
   const old = `${building}-old`;
-  await rename(dist, old).catch(ignoreMissing);
-  await rename(building, dist);
+  await rename(dist, old).catch(ignore('ENOENT'));
+  // Another start may have put its build there in between; it was made from the same sources.
+  await rename(building, dist).catch(ignore('ENOTEMPTY', 'EEXIST'));
   await rm(old, { recursive: true, force: true });
 }
 
-function ignoreMissing(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'ENOENT') throw error;
+function ignore(...codes: string[]) {
+  return (error: NodeJS.ErrnoException): void => {
+    if (!codes.includes(error.code ?? '')) throw error;
+  };
 }

@@ -21,6 +21,8 @@ export interface RunOptions {
   /** Aborted when the server is to stop. */
   signal: AbortSignal;
   logger: FastifyBaseLogger;
+  /** Multiplier of the demonstration's volumes; tests use a small one. */
+  demoScale?: number;
 }
 
 /**
@@ -35,7 +37,14 @@ export async function run(options: RunOptions): Promise<void> {
     if (!options.signal.aborted) await once(options.signal, 'abort');
     options.terminal.say('Stopping');
   } finally {
-    for (const close of closers.reverse()) await close();
+    await closeAll(closers, options.terminal);
+  }
+}
+
+/** Closes in reverse order; one that fails keeps none of the others from closing. */
+async function closeAll(closers: (() => Promise<unknown>)[], terminal: Terminal): Promise<void> {
+  for (const close of closers.reverse()) {
+    await close().catch((error: Error) => terminal.say(`While stopping: ${error.message}`));
   }
 }
 
@@ -50,7 +59,8 @@ async function serve(options: RunOptions, closers: (() => Promise<unknown>)[]): 
   const migrations = await migrateToLatest(db);
   if (migrations.length > 0) say(`Database brought up to date: ${migrations.join(', ')}`);
   for (const line of await reportCutShort(db)) say(line);
-  if (config.SEED === 'demo') await seedDemo({ config, database, terminal, signal });
+  if (config.SEED === 'demo')
+    await seedDemo({ config, database, terminal, signal, scale: options.demoScale });
   await building;
   signal.throwIfAborted();
   const store = await openReleaseStore({ db, pool, force: config.FORCE, notify: say });
