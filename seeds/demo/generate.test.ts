@@ -1,6 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  ageBands,
+  ethnicities,
+  sexes,
+  withdrawalReasons,
+  withdrawalStages,
+} from '../../server/src/ingest/feeds/crimes/lists.ts';
 import { generateDemo } from './generate.ts';
 import { type Demo, hashFolder, makeDemo } from './testing/folder.ts';
 import { keyOf, type Row, readFeedAsAt, readRows } from './testing/read-back.ts';
@@ -11,6 +18,14 @@ const anchors: Record<string, string> = {
   surveys: 'incident_month',
   orders: 'event_on',
   referrals: 'event_on',
+};
+
+const closedLists: Record<string, readonly string[]> = {
+  withdrawal_stage: withdrawalStages,
+  withdrawal_reason: withdrawalReasons,
+  victim_sex: sexes,
+  victim_age_band: ageBands,
+  victim_ethnicity: ethnicities,
 };
 
 describe('generate the demonstration', () => {
@@ -73,6 +88,13 @@ describe('generate the demonstration', () => {
       expect(sorted(asAtSameDay), feed).toEqual(sorted(before));
     }
     await shorter.remove();
+  });
+
+  it.each(Object.entries(closedLists))('uses the members of %s that the import knows', (column, list) => {
+    const crimes = readFeedAsAt(demo.folder, demo.manifest, 'crimes', 14);
+    const members = new Set(crimes.map((row) => row[column]));
+    expect(members.size).toBeGreaterThan(2);
+    expect(['', ...list]).toEqual(expect.arrayContaining([...members]));
   });
 
   it('revises earlier rows in a later release', () => {

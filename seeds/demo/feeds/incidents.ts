@@ -51,7 +51,7 @@ function write(files: ReleaseFiles, incident: Incident, month: number, random: R
     files.add(row(incident), month, later);
     return;
   }
-  const unknown = firstUnknown(draw - lateness.incidentRow);
+  const unknown = firstUnknown(incident, draw - lateness.incidentRow);
   if (unknown === undefined) files.add(row(incident), month, month);
   else {
     const render = (asAt: number) => row(incident, asAt < later ? unknown : undefined);
@@ -59,10 +59,12 @@ function write(files: ReleaseFiles, incident: Incident, month: number, random: R
   }
 }
 
-function firstUnknown(draw: number): Unknown | undefined {
-  if (draw < lateness.arrival) return 'arrival';
-  if (draw < lateness.arrival + lateness.incidentFlag) return 'flag';
-  return draw < lateness.arrival + lateness.incidentFlag + lateness.place ? 'place' : undefined;
+/** What the first version of a row lacks, if anything: only what the call has can be missing. */
+function firstUnknown({ kind, visit, unplaced }: Incident, draw: number): Unknown | undefined {
+  if (draw < lateness.arrival) return visit.arrivedAt === 0 ? undefined : 'arrival';
+  if (draw < lateness.arrival + lateness.incidentFlag) return kind.isDomestic ? 'flag' : undefined;
+  const isPlacedLate = draw < lateness.arrival + lateness.incidentFlag + lateness.place;
+  return isPlacedLate && !unplaced ? 'place' : undefined;
 }
 
 function row(incident: Incident, unknown?: Unknown): string {

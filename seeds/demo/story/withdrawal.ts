@@ -5,19 +5,18 @@ import { weighted } from '../random.ts';
 export const withdrawalRecorded = curve(['2019-04', 0.52], ['2022-06', 0.6], ['2023-11', 0.78]);
 
 export const withdrawalStage = weighted([
-  ['initial_report', 0.22],
-  ['before_statement', 0.38],
-  ['after_statement', 0.25],
+  ['before_statement', 0.55],
+  ['after_statement', 0.26],
   ['after_arrest', 0.15],
+  ['after_referral', 0.04],
 ]);
 
 export const withdrawalReason = weighted([
-  ['wanted_police_only', 0.3],
-  ['fear_of_reprisal', 0.15],
-  ['relationship', 0.18],
-  ['wellbeing', 0.1],
+  ['wants_no_further_action', 0.4],
+  ['fear_of_suspect', 0.15],
+  ['relationship_continues', 0.17],
   ['length_of_process', 0.08],
-  ['lack_of_confidence', 0.07],
-  ['moved_on', 0.06],
-  ['not_given', 0.06],
+  ['prefers_other_support', 0.1],
+  ['lack_of_confidence', 0.05],
+  ['wellbeing', 0.05],
 ]);
