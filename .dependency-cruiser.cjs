@@ -12,6 +12,7 @@ const serverLayers = [
   ['plugins', 'auth'],
   ['routes'],
   ['cli'],
+  ['start'],
 ];
 const clientLayers = [
   ['format', 'design'],

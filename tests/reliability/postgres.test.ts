@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { openSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { serverAccount } from '../../server/src/db/embedded/account.ts';
 import { findBinaries } from '../../server/src/db/embedded/binaries.ts';
 import { readOwner } from '../../server/src/db/embedded/ownership.ts';
@@ -22,7 +22,9 @@ import {
   supervisorOf,
 } from '../support/embedded.ts';
 
-const deadline = { timeout: 20_000, interval: 20 };
+const deadline = { timeout: 40_000, interval: 20 };
+// Each test starts several programs, and the machine may be busy with other test files.
+vi.setConfig({ testTimeout: 180_000 });
 const writeRow = 'create table kept as select 42 as answer';
 const readRow = 'select answer from kept';
 const row = [{ answer: 42 }];
