@@ -58,6 +58,7 @@ export const ReleaseState = Type.Object(
   },
   { $id: 'ReleaseState', description: 'The part of a release that can change.' },
 );
+export type FeedHeld = Type.Static<typeof FeedHeld>;
 export type Release = Type.Static<typeof Release>;
 export type ReleaseSummary = Type.Static<typeof ReleaseSummary>;
 export type Releases = Type.Static<typeof Releases>;

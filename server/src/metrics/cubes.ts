@@ -125,7 +125,7 @@ const referralEvent: Cube = {
   prebuilt: [
     ['event', 'flag', 'kind'],
     ['decision', 'event', 'flag', 'kind'],
-    ['flag', 'heldBy', 'submission'],
+    ['flag', 'heldBy', 'kind', 'submission'],
   ],
   endMonth: false,
 };

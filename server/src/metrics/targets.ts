@@ -1,24 +1,26 @@
-import type { Month } from './periods.ts';
+import { type Month, monthAt } from './periods.ts';
 import type { Pinned, PinnedTarget } from './pinned.ts';
 
 const SECONDS: Readonly<Record<string, number>> = { seconds: 1, minutes: 60, hours: 3600 };
 
 /**
- * Seconds allowed to incidents of a grade and setting received in a month, by the pinned thresholds of a
+ * Seconds allowed to incidents of a grade and setting received in a month (by index), by the pinned thresholds of a
  * metric; null where none applies. The threshold naming most members wins.
  */
 export function thresholdSeconds(pinned: Pinned, metric: string) {
   const thresholds = pinned.targets.filter(
     (target) => target.role === 'threshold' && target.metric === metric,
   );
-  const known = new Map<string, number | null>();
-  return (month: Month, grade: string, priorityArea: string): number | null => {
-    const key = `${month} ${grade} ${priorityArea}`;
-    let seconds = known.get(key);
+  const known = new Map<string, Map<number, number | null>>();
+  return (month: number, grade: string, priorityArea: string): number | null => {
+    const members = `${grade} ${priorityArea}`;
+    const byMonth = known.get(members) ?? new Map<number, number | null>();
+    known.set(members, byMonth);
+    let seconds = byMonth.get(month);
     if (seconds === undefined) {
-      const found = mostSpecific(thresholds, { grade, priorityArea }, month);
+      const found = mostSpecific(thresholds, { grade, priorityArea }, monthAt(month));
       seconds = found ? found.value * (SECONDS[found.unit] ?? 1) : null;
-      known.set(key, seconds);
+      byMonth.set(month, seconds);
     }
     return seconds;
   };

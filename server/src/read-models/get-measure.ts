@@ -2,7 +2,7 @@ import type { Reading } from '../cells/query/reading.ts';
 import type { MeasurePage, QualityCheck } from '../contract/measure.ts';
 import type { Point, Series } from '../contract/series.ts';
 import { annotationsFor } from '../metrics/annotations.ts';
-import type { MetricDefinition } from '../metrics/definition.ts';
+import type { Filters, MetricDefinition } from '../metrics/definition.ts';
 import { targetsFor } from '../metrics/targets.ts';
 import type { LoadedRelease } from '../releases/loaded-release.ts';
 import { changeFrom, comparedPeriods } from './changes.ts';
@@ -67,6 +67,7 @@ function panelsOf(release: LoadedRelease, resolved: Resolved, main: Series): Mea
     const others = seriesOf(release, {
       ...resolved,
       reading: { ...reading, filters: { ...reading.filters, ...comparator.others } },
+      filter: { ...resolved.filter, ...inWords(comparator.others) },
     });
     panels.comparator = {
       ...others,
@@ -75,6 +76,9 @@ function panelsOf(release: LoadedRelease, resolved: Resolved, main: Series): Mea
   }
   return panels;
 }
+
+const inWords = (filters: Filters): Record<string, string> =>
+  Object.fromEntries(Object.entries(filters).map(([id, members]) => [id, members.join(',')]));
 
 function changesOf(release: LoadedRelease, resolved: Resolved, main: Series): MeasurePage['changes'] {
   const last = resolved.reading.periods.at(-1);

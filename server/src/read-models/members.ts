@@ -54,10 +54,7 @@ function dataMembers(release: ReleaseData, metric: MetricDefinition, use: Dimens
   const key = `${metric.cube} ${column}`;
   let codes = known.get(key);
   if (!codes) {
-    const all = new Set<string>();
-    for (const cell of release.cellsOf(metric.cube))
-      for (const tuple of cell.project([column])) all.add(tuple.members[0]);
-    codes = [...all]
+    codes = [...release.tableOf(metric.cube, [column]).members[0]]
       .filter((code) => code !== '-')
       .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
     known.set(key, use.id === 'force' ? [HOME_FORCE, ...codes] : codes);

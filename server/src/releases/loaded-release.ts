@@ -1,5 +1,6 @@
 import type { LoadedCell } from '../cells/loaded-cell.ts';
 import type { ReleaseData } from '../cells/query/reading.ts';
+import { TupleTable } from '../cells/tuple-table.ts';
 import { type CubeId, cubes } from '../metrics/cubes.ts';
 import type { Pinned } from '../metrics/pinned.ts';
 
@@ -34,7 +35,7 @@ export interface HeldCell {
 export class LoadedRelease implements ReleaseData {
   readonly record: ReleaseRecord;
   readonly #held: readonly HeldCell[];
-  readonly #byCube = new Map<CubeId, readonly LoadedCell[]>();
+  readonly #tables = new Map<string, TupleTable>();
 
   constructor(record: ReleaseRecord, held: readonly HeldCell[]) {
     this.record = record;
@@ -49,15 +50,17 @@ export class LoadedRelease implements ReleaseData {
     return this.record.pinned;
   }
 
-  cellsOf(cube: CubeId): readonly LoadedCell[] {
-    let cells = this.#byCube.get(cube);
-    if (!cells) {
-      cells = this.#held
+  tableOf(cube: CubeId, columns: readonly string[]): TupleTable {
+    const key = `${cube} ${columns.join(',')}`;
+    let table = this.#tables.get(key);
+    if (!table) {
+      const cells = this.#held
         .filter((held) => held.cell.cube === cube && this.#reads(held))
         .map((held) => held.cell);
-      this.#byCube.set(cube, cells);
+      table = new TupleTable(cube, columns, cells);
+      this.#tables.set(key, table);
     }
-    return cells;
+    return table;
   }
 
   /** Cells that this release changed: new in it. */
@@ -65,10 +68,10 @@ export class LoadedRelease implements ReleaseData {
     return this.#held.filter((held) => held.fromRelease === this.number).length;
   }
 
-  /** Decodes every cell and makes the prebuilt projections, so that no reader waits for them. */
+  /** Decodes every cell and makes the prebuilt tables, so that no reader waits for them. */
   warm(): void {
     for (const cube of Object.values(cubes)) {
-      for (const cell of this.cellsOf(cube.id)) for (const columns of cube.prebuilt) cell.project(columns);
+      for (const columns of cube.prebuilt) this.tableOf(cube.id, columns);
     }
   }
 

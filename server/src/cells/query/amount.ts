@@ -1,31 +1,32 @@
 import type { Cube } from '../../metrics/cubes.ts';
 import type { Part } from '../../metrics/definition.ts';
-import type { Month } from '../../metrics/periods.ts';
 import { countWithin } from '../runs.ts';
-import type { Tuple } from '../tuple.ts';
+import type { TupleTable } from '../tuple-table.ts';
 
-/** Seconds allowed to a grade and setting in a month; null where no threshold applies. */
-export type Threshold = (month: Month, grade: string, priorityArea: string) => number | null;
+/** Seconds allowed to a grade and setting in a month (by index); null where no threshold applies. */
+export type Threshold = (month: number, grade: string, priorityArea: string) => number | null;
 
-/** Reads one part's number from a tuple of the given month. */
+/** Reads one part's number from a row of a table. */
 export function amountOf(
   part: Part,
   cube: Cube,
-  columns: readonly string[],
+  table: TupleTable,
   threshold: Threshold,
-): (tuple: Tuple, month: Month) => number {
+): (row: number) => number {
   const of = part.of;
   if ('count' in of) {
-    const at = cube.counts.indexOf(of.count);
-    return (tuple) => tuple.counts[at];
+    const counts = table.counts[cube.counts.indexOf(of.count)];
+    return (row) => counts[row];
   }
-  const run = cube.runs.indexOf(of.run);
-  if ('withinSeconds' in of) return (tuple) => countWithin(tuple.runs[run], of.withinSeconds);
-  const gradeAt = columns.indexOf('grade');
-  const settingAt = columns.indexOf('priorityArea');
-  return (tuple, month) => {
-    const seconds = threshold(month, tuple.members[gradeAt], tuple.members[settingAt]);
+  const runs = table.runs[cube.runs.indexOf(of.run)];
+  if ('withinSeconds' in of) return (row) => countWithin(runs[row], of.withinSeconds);
+  const gradeAt = table.columns.indexOf('grade');
+  const settingAt = table.columns.indexOf('priorityArea');
+  return (row) => {
+    const grade = table.members[gradeAt][table.codes[gradeAt][row]];
+    const setting = table.members[settingAt][table.codes[settingAt][row]];
+    const seconds = threshold(table.cellMonths[row], grade, setting);
     if (seconds === null) return 0;
-    return of.threshold === 'exists' ? tuple.runs[run].length : countWithin(tuple.runs[run], seconds);
+    return of.threshold === 'exists' ? runs[row].length : countWithin(runs[row], seconds);
   };
 }

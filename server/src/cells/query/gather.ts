@@ -1,11 +1,11 @@
 import { type CubeId, cubes, END_MONTH } from '../../metrics/cubes.ts';
 import type { Part, Where } from '../../metrics/definition.ts';
 import { type Month, monthIndex } from '../../metrics/periods.ts';
-import { NOT_ENDED } from '../project.ts';
-import { type Tuple, tupleKey } from '../tuple.ts';
 import { amountOf, type Threshold } from './amount.ts';
-import { both, columnsOf, compileWhere, memberReader } from './matcher.ts';
+import { coveringColumns } from './covering-columns.ts';
 import type { ReleaseData } from './reading.ts';
+import { rowKeys } from './row-keys.ts';
+import { allOf, columnsOf, compileWhere } from './row-test.ts';
 
 /** What to add up: parts of one cube, by month, node and members. */
 export interface GatherRequest {
@@ -33,68 +33,56 @@ export interface Slots {
   readonly members: readonly string[];
   /** Per part: an array over node × month. */
   readonly amounts: readonly Float64Array[];
-  /** Tuples that came, per node × month. */
-  readonly rows: Float64Array;
   /** Collected runs per node × month. */
   readonly runs: Int32Array[][];
 }
 
-/** Adds up every cell between two months. Cost: tuples of the smallest projection that answers. */
+/** Adds up every row between two months. Cost: rows of the smallest projection that answers. */
 export function gather(release: ReleaseData, request: GatherRequest): Slots[] {
+  const table = release.tableOf(request.cube, columnsNeeded(request));
   const cube = cubes[request.cube];
-  const columns = columnsNeeded(request);
-  const monthCount = monthIndex(request.lastMonth) - monthIndex(request.firstMonth) + 1;
   const first = monthIndex(request.firstMonth);
-  const common = compileWhere(request.filter, columns);
-  const tests = request.parts.map((part, i) => {
-    const own = both(common, compileWhere(part.where, columns));
-    return i === 0 ? both(own, compileWhere(request.firstFilter, columns)) : own;
-  });
-  const amounts = request.parts.map((part) => amountOf(part, cube, columns, request.threshold));
-  const keyOf = memberReader(request.byColumns, columns);
-  const endAt = columns.indexOf(END_MONTH);
-  const runAt = request.run === null ? -1 : cube.runs.indexOf(request.run);
-  const groups = new Map<string, Slots>();
+  const monthCount = monthIndex(request.lastMonth) - first + 1;
+  const common = compileWhere(request.filter, table);
+  const alone = compileWhere(request.firstFilter, table);
+  const parts = request.parts.map((part, i) => ({
+    takes: allOf([compileWhere(part.where, table), ...(i === 0 ? [alone] : [])]),
+    amount: amountOf(part, cube, table, request.threshold),
+  }));
+  const { keyOf, membersOf } = rowKeys(table, request.byColumns);
+  const nodesOf = table.areaCodes.map(request.place);
+  const runs = request.run === null ? null : table.runs[cube.runs.indexOf(request.run)];
+  const groups = new Map<number, Slots>();
 
-  const add = (tuple: Tuple, month: number, nodes: readonly number[], cellMonth: Month) => {
-    const members = keyOf(tuple);
-    const key = tupleKey(members);
+  const end = table.firstRowOf(first + monthCount);
+  for (let row = table.firstRowOf(first); row < end; row++) {
+    const nodes = nodesOf[table.areas[row]];
+    if (nodes.length === 0 || !common(row)) continue;
+    const key = keyOf(row);
     let slots = groups.get(key);
     if (!slots) {
-      slots = emptySlots(members, request, monthCount);
+      slots = emptySlots(membersOf(row), request, monthCount);
       groups.set(key, slots);
     }
-    for (let i = 0; i < tests.length; i++) {
-      if (!tests[i](tuple.members)) continue;
-      const amount = amounts[i](tuple, cellMonth);
+    const month = table.months[row] - first;
+    for (let i = 0; i < parts.length; i++) {
+      if (!parts[i].takes(row)) continue;
+      const amount = parts[i].amount(row);
       for (const node of nodes) slots.amounts[i][node * monthCount + month] += amount;
     }
-    for (const node of nodes) {
-      slots.rows[node * monthCount + month] += 1;
-      if (runAt >= 0 && tuple.runs[runAt].length > 0) {
-        const at = node * monthCount + month;
-        slots.runs[at] ??= [];
-        slots.runs[at].push(tuple.runs[runAt]);
-      }
-    }
-  };
-
-  for (const cell of release.cellsOf(request.cube)) {
-    const cellMonth = cell.monthIndex - first;
-    if (cellMonth >= monthCount || (cellMonth < 0 && !request.byEnd)) continue;
-    const nodes = request.place(cell.areaCode);
-    if (nodes.length === 0) continue;
-    for (const tuple of cell.project(columns)) {
-      if (!common(tuple.members)) continue;
-      const month = request.byEnd ? endMonth(tuple.members[endAt], first) : cellMonth;
-      if (month >= 0 && month < monthCount) add(tuple, month, nodes, cell.month);
-    }
+    if (runs && runs[row].length > 0)
+      for (const node of nodes) pushRun(slots, node * monthCount + month, runs[row]);
   }
   return [...groups.values()];
 }
 
+function pushRun(slots: Slots, at: number, run: Int32Array): void {
+  slots.runs[at] ??= [];
+  slots.runs[at].push(run);
+}
+
 function columnsNeeded(request: GatherRequest): string[] {
-  const columns = new Set([
+  return coveringColumns(request.cube, [
     ...columnsOf(request.filter),
     ...columnsOf(request.firstFilter),
     ...request.parts.flatMap((part) => columnsOf(part.where)),
@@ -102,18 +90,6 @@ function columnsNeeded(request: GatherRequest): string[] {
     ...(request.byEnd ? [END_MONTH] : []),
     ...(request.parts.some((part) => 'threshold' in part.of) ? ['grade', 'priorityArea'] : []),
   ]);
-  const wanted = [...columns].sort();
-  const covering = cubes[request.cube].prebuilt
-    .filter(
-      (built) =>
-        built.includes(END_MONTH) === request.byEnd && wanted.every((column) => built.includes(column)),
-    )
-    .sort((a, b) => a.length - b.length)[0];
-  return [...(covering ?? wanted)];
-}
-
-function endMonth(member: string, first: number): number {
-  return member === NOT_ENDED ? -1 : monthIndex(member) - first;
 }
 
 function emptySlots(members: readonly string[], request: GatherRequest, monthCount: number): Slots {
@@ -121,7 +97,6 @@ function emptySlots(members: readonly string[], request: GatherRequest, monthCou
   return {
     members,
     amounts: request.parts.map(() => new Float64Array(size)),
-    rows: new Float64Array(size),
     runs: [],
   };
 }

@@ -100,7 +100,6 @@ function nothing(request: GatherRequest, monthCount: number): Slots {
   return {
     members: [],
     amounts: request.parts.map(() => new Float64Array(size)),
-    rows: new Float64Array(size),
     runs: [],
   };
 }

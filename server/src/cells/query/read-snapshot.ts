@@ -1,9 +1,11 @@
 import type { AgeBand, SnapshotMetric } from '../../metrics/definition.ts';
 import { dayNumber, lastDayOf } from '../../metrics/periods.ts';
-import { OPEN, type Spans, type Tuple, tupleKey } from '../tuple.ts';
-import { columnsOf, compileWhere, memberReader } from './matcher.ts';
+import { OPEN, type Spans, tupleKey } from '../tuple.ts';
+import { coveringColumns } from './covering-columns.ts';
 import type { Reading, ReadLine, ReleaseData } from './reading.ts';
 import { requestFor } from './request-for.ts';
+import { rowKeys } from './row-keys.ts';
+import { allOf, columnsOf, compileWhere } from './row-test.ts';
 
 const AGE_BAND = 'ageBand';
 
@@ -19,11 +21,11 @@ export function readSnapshot(release: ReleaseData, reading: Reading, metric: Sna
   const by = reading.by.filter((id) => id !== AGE_BAND);
   const request = requestFor(release, { ...reading, by }, metric.cube, []);
   const open = metric.open(reading.choices);
-  const columns = [
-    ...new Set([...columnsOf(request.filter), ...columnsOf(open), ...request.byColumns]),
-  ].sort();
-  const tests = [compileWhere(request.filter, columns), compileWhere(open, columns)];
-  const keyOf = memberReader(request.byColumns, columns);
+  const columns = [...columnsOf(request.filter), ...columnsOf(open), ...request.byColumns];
+  const table = release.tableOf(metric.cube, coveringColumns(metric.cube, columns));
+  const takes = allOf([compileWhere(request.filter, table), compileWhere(open, table)]);
+  const { membersOf } = rowKeys(table, request.byColumns);
+  const nodesOf = table.areaCodes.map(request.place);
   const bands = metric.ageBands.filter((band) => reading.filters[AGE_BAND]?.includes(band.code) ?? true);
   const ends = reading.periods.map((period) => dayNumber(lastDayOf(period.months[period.months.length - 1])));
   const levels = new Map<string, Level>();
@@ -36,18 +38,15 @@ export function readSnapshot(release: ReleaseData, reading: Reading, metric: Sna
     }
     return level;
   };
-  const add = (tuple: Tuple, spans: Spans, nodes: readonly number[]) => {
+  for (let row = 0; row < table.months.length; row++) {
+    const spans = table.spans[row];
+    const nodes = nodesOf[table.areas[row]];
+    if (!spans || nodes.length === 0 || !takes(row)) continue;
     for (const group of byBand ? bands.map((band) => [band]) : [bands]) {
-      const level = levelOf([...keyOf(tuple), ...(byBand ? [group[0].code] : [])]);
+      const level = levelOf([...membersOf(row), ...(byBand ? [group[0].code] : [])]);
       countOpen(spans, ends, group, (period) => {
         for (const node of nodes) level.counts[node][period] += 1;
       });
-    }
-  };
-  for (const cell of release.cellsOf(metric.cube)) {
-    const nodes = request.place(cell.areaCode);
-    for (const tuple of nodes.length === 0 ? [] : cell.project(columns)) {
-      if (tuple.spans && tests.every((test) => test(tuple.members))) add(tuple, tuple.spans, nodes);
     }
   }
   if (levels.size === 0 && reading.by.length === 0) levelOf([]);

@@ -3,13 +3,14 @@ import type { CubeId } from '../../metrics/cubes.ts';
 import type { Choices, Filters, MetricDefinition } from '../../metrics/definition.ts';
 import type { Period } from '../../metrics/periods.ts';
 import type { Pinned, PinnedAreaSet } from '../../metrics/pinned.ts';
-import type { LoadedCell } from '../loaded-cell.ts';
+import type { TupleTable } from '../tuple-table.ts';
 
 /** What a figure is read from: one release's cells and what is pinned with them. */
 export interface ReleaseData {
   readonly number: number;
   readonly pinned: Pinned;
-  cellsOf(cube: CubeId): readonly LoadedCell[];
+  /** Rows of a cube projected to these columns, sorted by name. */
+  tableOf(cube: CubeId, columns: readonly string[]): TupleTable;
 }
 
 /** A resolved question: every member, area and period named and known to exist. */

@@ -1,0 +1,13 @@
+import { type CubeId, cubes, END_MONTH } from '../../metrics/cubes.ts';
+
+/** The smallest prebuilt projection that has these columns, else exactly them, sorted. */
+export function coveringColumns(cube: CubeId, columns: readonly string[]): string[] {
+  const wanted = [...new Set(columns)].sort();
+  const byEnd = wanted.includes(END_MONTH);
+  const covering = cubes[cube].prebuilt
+    .filter(
+      (built) => built.includes(END_MONTH) === byEnd && wanted.every((column) => built.includes(column)),
+    )
+    .sort((a, b) => a.length - b.length);
+  return [...(covering[0] ?? wanted)];
+}

@@ -1,0 +1,39 @@
+import type { Where } from '../../metrics/definition.ts';
+import type { TupleTable } from '../tuple-table.ts';
+
+/** Whether a row of a table is taken. */
+export type RowTest = (row: number) => boolean;
+
+const always: RowTest = () => true;
+
+/** Columns named by the clauses. */
+export function columnsOf(where: Where | undefined): string[] {
+  return (where ?? []).flatMap((clause) => Object.keys(clause));
+}
+
+/** A test of a row's members against alternatives of member lists; no clause at all takes every row. */
+export function compileWhere(where: Where | undefined, table: TupleTable): RowTest {
+  if (!where || where.length === 0) return always;
+  const clauses = where.map((clause) =>
+    allOf(Object.entries(clause).map(([column, members]) => memberTest(table, column, members))),
+  );
+  return clauses.length === 1 ? clauses[0] : (row) => clauses.some((clause) => clause(row));
+}
+
+/** A test that every one of several holds. */
+export function allOf(tests: readonly RowTest[]): RowTest {
+  const real = tests.filter((test) => test !== always);
+  if (real.length === 0) return always;
+  if (real.length === 1) return real[0];
+  return (row) => {
+    for (const test of real) if (!test(row)) return false;
+    return true;
+  };
+}
+
+function memberTest(table: TupleTable, column: string, members: readonly string[]): RowTest {
+  const at = table.columns.indexOf(column);
+  const codes = table.codes[at];
+  const allowed = Uint8Array.from(table.members[at], (member) => (members.includes(member) ? 1 : 0));
+  return (row) => allowed[codes[row]] === 1;
+}
