@@ -12,7 +12,6 @@ const serverLayers = [
   ['plugins', 'auth'],
   ['routes'],
   ['cli'],
-  ['start'],
 ];
 const clientLayers = [
   ['format', 'design'],
@@ -37,7 +36,7 @@ function layerRules(root, layers) {
         comment: `${layer} may not import ${[...barred, 'the entry files'].join(', ')}: move what it needs to a lower layer.`,
         severity: 'error',
         from: { path: `^${root}/${layer}/`, pathNot: notTests },
-        to: { path: [...above, `^${root}/(app|main)\\.tsx?$`] },
+        to: { path: [...above, `^${root}/((app|main)\\.tsx?$|start/)`] },
       };
     }),
   );
