@@ -1,5 +1,6 @@
 import { lazy, Suspense, useMemo } from 'react';
 import type { ValueFormat } from '../format/values.ts';
+import { EventKey } from './event-key.tsx';
 import { type LineModel, lineModel } from './model/line-model.ts';
 import { nearestPeriod, type ReadingPlace } from './model/move-reading.ts';
 import { scale } from './model/scale.ts';
@@ -57,6 +58,7 @@ export function LineChart({
           </Suspense>
         </ReadingSurface>
       )}
+      {model && <EventKey marks={model.marks} />}
     </div>
   );
 }

@@ -36,9 +36,6 @@ export function StackedBars({ series, format }: StackedBarsProps) {
               </text>
             </g>
           ))}
-          <text x={width} y={layout.bottom + 18} textAnchor="end" className={styles.axis}>
-            {format.unit}
-          </text>
           {layout.bars.map((bar) => (
             <Bar key={`${bar.group} ${bar.period}`} bar={bar} layout={layout} format={format} />
           ))}

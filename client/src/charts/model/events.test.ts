@@ -21,6 +21,24 @@ describe('letterMarks', () => {
     ]);
   });
 
+  test('puts the text up to its colon or last bracket on the plot and keeps the whole', () => {
+    const texts = [
+      'Grading review: some calls moved',
+      'Officers in post (one for each area)',
+      'Multi-agency (MAA) policy',
+    ];
+    const lettered = letterMarks(
+      texts.map((text) => event('2023-04-01', text)),
+      domain,
+    );
+    expect(lettered.map(({ label }) => label)).toEqual([
+      'Grading review, Apr 2023',
+      'Officers in post, Apr 2023',
+      'Multi-agency (MAA) policy, Apr 2023',
+    ]);
+    expect(lettered[0]?.full).toBe('Grading review: some calls moved, Apr 2023');
+  });
+
   test('leaves out what falls outside the axis', () => {
     expect(letterMarks([event('2019-01-01', 'Earlier'), event('2024-01-01', 'Later')], domain)).toEqual([]);
   });

@@ -4,8 +4,10 @@ import type { ChartMark } from './types.ts';
 
 export interface LetteredMark extends ChartMark {
   letter: string;
-  /** `Grading review, Apr 2023`. */
+  /** `Grading review, Apr 2023`: the text to its first colon or bracket. */
   label: string;
+  /** The whole text with its month. */
+  full: string;
   x: number;
 }
 
@@ -15,11 +17,16 @@ export function letterMarks(marks: readonly ChartMark[], domain: readonly [numbe
     .map((mark) => ({ ...mark, x: monthStartX(mark.date) }))
     .filter(({ x }) => x >= domain[0] && x <= domain[1])
     .sort((a, b) => a.date.localeCompare(b.date))
-    .map((mark, index) => ({
-      ...mark,
-      letter: letterOf(index),
-      label: `${mark.text}, ${formatMonth(monthNumber(mark.date.slice(0, 7)), 'short')}`,
-    }));
+    .map((mark, index) => {
+      const month = formatMonth(monthNumber(mark.date.slice(0, 7)), 'short');
+      const short = mark.text.replace(/(:| \([^)]*\)$).*/, '');
+      return {
+        ...mark,
+        letter: letterOf(index),
+        label: `${short}, ${month}`,
+        full: `${mark.text}, ${month}`,
+      };
+    });
 }
 
 /** A … Z, then AA, AB … */

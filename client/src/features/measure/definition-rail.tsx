@@ -3,6 +3,8 @@ import styles from './definition-rail.module.css';
 
 /** What is counted, how sound the rows are, and what to read with care. */
 export function DefinitionRail({ metric, quality }: { metric: Metric; quality: readonly QualityCheck[] }) {
+  // The whole, and each area that is outside tolerance: areas that are sound need no line of their own.
+  const checks = quality.filter(({ area, ok }) => area === null || !ok);
   return (
     <aside className={styles.rail} aria-label="Definition and caveats">
       <section>
@@ -16,11 +18,11 @@ export function DefinitionRail({ metric, quality }: { metric: Metric; quality: r
           ))}
         </dl>
       </section>
-      {quality.length > 0 && (
+      {checks.length > 0 && (
         <section>
           <h3>Data quality</h3>
           <ul className={styles.checks}>
-            {quality.map((check) => (
+            {checks.map((check) => (
               <li key={`${check.id} ${check.area}`}>
                 {check.ok ? <Tick /> : <Warning />}
                 <span>{check.text}</span>

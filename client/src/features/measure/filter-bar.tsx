@@ -57,14 +57,15 @@ function FilterForm({ metric, search, onSearch, areas, force, periods }: FilterB
           onPick={set}
         />
       )}
-      <Button
-        className={styles.reset}
-        look="quiet"
-        disabled={countFilters(search) === 0}
-        onClick={() => onSearch(resetSearch(search))}
-      >
-        Reset filters
-      </Button>
+      <span className={styles.reset}>
+        <Button
+          look="quiet"
+          disabled={countFilters(search) === 0}
+          onClick={() => onSearch(resetSearch(search))}
+        >
+          Reset filters
+        </Button>
+      </span>
     </form>
   );
 }

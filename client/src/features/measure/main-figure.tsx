@@ -4,7 +4,6 @@ import { LineChart } from '../../charts/line-chart.tsx';
 import { axisStart } from '../../charts/model/line-model.ts';
 import { summarise } from '../../charts/model/reading.ts';
 import { SeriesTable } from '../../charts/series-table.tsx';
-import { EventKey } from './event-key.tsx';
 import type { MeasureView } from './measure-view.ts';
 import { noteWords, sourceWords } from './source-words.ts';
 
@@ -47,7 +46,6 @@ export function MainFigure({ page, view, shown, onShown }: MainFigureProps) {
         targets={targets}
         ceiling={ceiling}
       />
-      <EventKey marks={marks} series={main} />
     </Figure>
   );
 }

@@ -8,7 +8,7 @@ import type { ChartSeries } from '../../charts/model/types.ts';
 import { SeriesTable } from '../../charts/series-table.tsx';
 import { SmallMultiples } from '../../charts/small-multiples.tsx';
 import { StackedBars } from '../../charts/stacked-bars.tsx';
-import type { MeasureView } from './measure-view.ts';
+import { lowerFirst, type MeasureView } from './measure-view.ts';
 import { type AreaPanels, comparatorSeries, memberSeries, partSeries } from './page-panels.ts';
 import { sourceWords } from './source-words.ts';
 
@@ -86,7 +86,7 @@ export function ComparatorFigure({ page, view }: PanelProps) {
     <LinePanel
       page={page}
       view={view}
-      title={series.map(({ label }) => label).join(' and ')}
+      title={series.map(({ label }, index) => (index === 0 ? label : lowerFirst(label))).join(' and ')}
       subtitle={`${view.measured}, ${view.place}, ${view.rhythm}.`}
       series={series}
     />
@@ -115,13 +115,14 @@ type LinePanelProps = Omit<PanelFigureProps, 'children'>;
 function LinePanel(props: LinePanelProps) {
   const { view, series, title, subtitle } = props;
   const start = axisStart({ series, format: view.format, targets: [], ceiling: view.ceiling });
+  const breaks = view.marks.filter(({ kind }) => kind === 'break');
   return (
     <PanelFigure {...props} subtitle={start ? `${subtitle} Vertical axis starts at ${start}.` : subtitle}>
       <LineChart
         title={title}
         series={series}
         format={view.format}
-        marks={view.marks}
+        marks={breaks}
         ceiling={view.ceiling}
         plotHeight={240}
       />
