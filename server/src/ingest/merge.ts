@@ -90,9 +90,10 @@ export async function mergeRows(
   const onKey = feed.key.map((column) => `f.${column} = s.${column}`).join(' and ');
   const content = stored.filter((column) => !feed.key.includes(column));
   const list = (alias: string): string => content.map((column) => `${alias}.${column}`).join(', ');
-  const total = await tx
-    .query(`select 1 from ${table} where problems is null`)
-    .then(({ rowCount }) => rowCount ?? 0);
+  const counted = await tx.query<{ total: number }>(
+    `select count(*)::int as total from ${table} where problems is null`,
+  );
+  const { total } = counted.rows[0];
   const changed = await tx.query(
     `update ${feed.table} f set to_batch = $1 from ${table} s
      where f.to_batch is null and s.problems is null and ${onKey} and row(${list('f')}) is distinct from row(${list('s')})`,

@@ -18,6 +18,8 @@ export interface OpenedFile {
   rows(): AsyncGenerator<RecordBatch>;
 }
 
+const sampledRows = 200;
+
 /**
  * Reads the header and prepares the reading of the rows.
  * @throws {FileRefused} when the file cannot be read as this feed
@@ -54,9 +56,14 @@ async function readStart(
   file: InspectedFile,
   dialect: Dialect,
 ): Promise<{ header: string[]; sample: string[][] }> {
-  for await (const { records } of readRecords(file, dialect))
-    return { header: records[0], sample: records.slice(1, 200) };
-  throw refuseFile('empty-file', 'The file has no header: its first line must name the columns.');
+  const start: string[][] = [];
+  for await (const { records } of readRecords(file, dialect)) {
+    start.push(...records.slice(0, sampledRows));
+    if (start.length > sampledRows) break;
+  }
+  const [header, ...sample] = start;
+  if (!header) throw refuseFile('empty-file', 'The file has no header: its first line must name the columns.');
+  return { header, sample };
 }
 
 async function* withoutHeader(batches: AsyncIterable<RecordBatch>): AsyncGenerator<RecordBatch> {

@@ -112,7 +112,7 @@ async function stage(
   }
   const counts = await copyRows(tx, feed, watched(opened.rows(), job), opened.reading, warnings);
   job.notify(`Read ${counts.rows} rows; merging.`);
-  await tx.query(`analyze ${stagingTable(feed)}`);
+  await tx.query(`analyze ${stagingTable(feed)} (${feed.key.join(', ')})`);
   const found = await feed.checkStaged?.({ tx, table: stagingTable(feed), force });
   const older = await leaveOutOlder(tx, feed);
   for (const warning of found?.warnings ?? []) warnings.add(warning);

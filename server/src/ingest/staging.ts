@@ -50,7 +50,7 @@ export async function copyRows(
 }
 
 /** Writes rows as COPY text, a block of records at a time. */
-class RowEncoder {
+export class RowEncoder {
   rows = 0;
   leftOut = 0;
   private readonly reading: Reading;

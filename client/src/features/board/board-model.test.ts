@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { BoardRow } from '../../api/types.ts';
 import { board, point, row } from '../../testing/board-fixture.ts';
-import { neighbourMonths, type RowModel, shapeBoard } from './board-model.ts';
+import { distinctAnnotations, neighbourMonths, type RowModel, shapeBoard } from './board-model.ts';
 
 function shaped(rest: Partial<BoardRow> = {}): RowModel {
   const [only] = shapeBoard(board([row(rest)])).groups.flatMap((group) => group.rows);
@@ -115,5 +115,22 @@ describe('neighbourMonths', () => {
   });
   test('has neither for a month the release does not show', () => {
     expect(neighbourMonths(months, '2030-01')).toEqual({ previous: undefined, next: undefined });
+  });
+});
+
+describe('distinctAnnotations', () => {
+  const review = {
+    kind: 'break',
+    date: '2023-04-01',
+    text: 'Grading review',
+    source: 'minutes',
+    illustrative: true,
+    area: null,
+  } as const;
+  test('tells once what is recorded for several measures', () => {
+    expect(distinctAnnotations([review, review, { ...review, date: '2023-05-01' }])).toHaveLength(2);
+  });
+  test('keeps the same event of two areas apart', () => {
+    expect(distinctAnnotations([review, { ...review, area: 'WM18-SHR' }])).toHaveLength(2);
   });
 });

@@ -1,4 +1,4 @@
-import type { Board, BoardRow, Change, Point, Target } from '../../api/types.ts';
+import type { Annotation, Board, BoardRow, Change, Point, Target } from '../../api/types.ts';
 import { shortAreaName } from '../../format/areas.ts';
 import { formatMonth, formatPeriod, monthNumber } from '../../format/periods.ts';
 import { absentWords, statusMarks, statusWords } from '../../format/points.ts';
@@ -88,6 +88,11 @@ export function neighbourMonths(months: readonly string[], month: string) {
     next: place >= 0 ? months[place + 1] : undefined,
   };
 }
+
+/** What is recorded for several measures at once is told once. */
+export const distinctAnnotations = (annotations: readonly Annotation[]): Annotation[] => [
+  ...new Map(annotations.map((note) => [`${note.date} ${note.area} ${note.text}`, note])).values(),
+];
 
 export const isProvisional = ({ status }: Point): boolean => status.includes('provisional');
 

@@ -1,6 +1,7 @@
 import type { Annotation, Board } from '../../api/types.ts';
 import { formatDay } from '../../format/periods.ts';
 import { markKey } from '../../format/points.ts';
+import { distinctAnnotations } from './board-model.ts';
 import styles from './notes.module.css';
 
 /** How to read the board, the marks it uses, and what was recorded beside its lines. */
@@ -10,7 +11,7 @@ export function BoardNotes({ board }: { board: Board }) {
   return (
     <div className={styles.notes}>
       <section>
-        <h3>How to read this page</h3>
+        <h2>How to read this page</h2>
         <p>
           Changes on the month and the year before are printed plainly, because a single difference is usually
           noise. They compare the month a row names. Some measures take months to be complete: those rows
@@ -19,7 +20,7 @@ export function BoardNotes({ board }: { board: Board }) {
         </p>
       </section>
       <section>
-        <h3>Marks</h3>
+        <h2>Marks</h2>
         <ul>
           {marks.map((mark) => (
             <li key={mark}>{mark}</li>
@@ -30,14 +31,14 @@ export function BoardNotes({ board }: { board: Board }) {
           <li>Pink dashes: target</li>
         </ul>
       </section>
-      {board.annotations.length > 0 && <Events annotations={board.annotations} />}
+      {board.annotations.length > 0 && <Events annotations={distinctAnnotations(board.annotations)} />}
     </div>
   );
 }
 
 const Events = ({ annotations }: { annotations: readonly Annotation[] }) => (
   <section>
-    <h3>In these 24 months</h3>
+    <h2>In these 24 months</h2>
     <ul>
       {annotations.map(({ kind, date, text, illustrative }) => (
         <li key={`${date} ${text}`}>

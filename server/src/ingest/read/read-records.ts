@@ -24,7 +24,7 @@ export async function* readRecords(file: InspectedFile, dialect: Dialect): Async
   const hash = createHash('sha256');
   let bytesRead = 0;
   const collect = new Collector(dialect.headerLine);
-  const parser = openParser(dialect, collect);
+  const parser = openParser(dialect);
   const raw = (block: Buffer): void => {
     hash.update(block);
     bytesRead += block.length;
@@ -34,11 +34,7 @@ export async function* readRecords(file: InspectedFile, dialect: Dialect): Async
     await write(parser, block, collect);
     if (collect.size > 0) yield { ...collect.take(), bytesRead };
   }
-  const finished = once(parser, 'end');
-  parser.resume().end();
-  await finished.catch((error) => {
-    throw explain(error, collect);
-  });
+  await finish(parser, collect);
   if (collect.size > 0) yield { ...collect.take(), bytesRead };
   if (hash.digest('hex') !== file.sha256) {
     throw refuseFile(
@@ -88,30 +84,41 @@ class Collector {
   }
 }
 
-function openParser({ delimiter, recordDelimiters }: Dialect, collect: Collector): Parser {
+function openParser({ delimiter, recordDelimiters }: Dialect): Parser {
   return parse({
     delimiter,
     record_delimiter: recordDelimiters,
     relax_column_count: true,
     relax_quotes: true,
     max_record_size: longestRecord,
-    // Taking records here, and not from the stream, saves an event for each.
-    on_record: (record: string[]) => {
-      collect.add(record);
-      return null;
-    },
   });
 }
 
-function write(parser: Parser, block: Buffer, collect: Collector): Promise<void> {
-  return new Promise((resolve, reject) => {
-    parser.once('error', () => undefined);
-    parser.write(block, (error) => {
-      parser.removeAllListeners('error');
-      if (error) reject(explain(error, collect));
-      else resolve();
-    });
+/** Parsing happens within the call of `write`, so the records are there when it returns. */
+async function write(parser: Parser, block: Buffer, collect: Collector): Promise<void> {
+  let failure: unknown;
+  const onError = (error: unknown): void => {
+    failure = error;
+  };
+  parser.once('error', onError);
+  const written = new Promise<void>((resolve) => parser.write(block, () => resolve()));
+  drain(parser, collect);
+  await written;
+  parser.off('error', onError);
+  if (failure !== undefined) throw explain(failure, collect);
+}
+
+async function finish(parser: Parser, collect: Collector): Promise<void> {
+  const ended = once(parser, 'end');
+  parser.on('data', (record: string[]) => collect.add(record));
+  parser.end();
+  await ended.catch((error) => {
+    throw explain(error, collect);
   });
+}
+
+function drain(parser: Parser, collect: Collector): void {
+  for (let record = parser.read(); record !== null; record = parser.read()) collect.add(record);
 }
 
 function explain(error: unknown, collect: Collector): FileRefused | unknown {

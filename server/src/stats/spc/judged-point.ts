@@ -9,7 +9,10 @@ export type Signal = { rule: RuleName; direction: 1 | -1 };
 export type Unjudged = 'no-value' | 'provisional' | 'before-baseline';
 
 /** One point beside its segment's lines. `signals` in order of precedence: the first is the point's label. */
-export type JudgedPoint = XmrPoint & {
+export type JudgedPoint = {
+  at: string;
+  value: number | null;
+  provisional: boolean;
   segment: number;
   mean: number | null;
   lower: number | null;
@@ -45,7 +48,9 @@ export function describePoint(
   const isJudged = unjudged === null;
   const hasLimits = isJudged && lower !== null;
   return {
-    ...point,
+    at: point.at,
+    value: point.value,
+    provisional: point.provisional === true,
     segment,
     mean,
     lower,
@@ -66,10 +71,12 @@ function whyUnjudged(point: XmrPoint, isBefore: boolean): Unjudged | null {
 }
 
 function signalsAt(found: Marks['found'], i: number): Signal[] {
-  return found.flatMap(({ name, flags }) => {
+  const signals: Signal[] = [];
+  for (const { name, flags } of found) {
     const direction = toDirection(flags[i]);
-    return direction === 0 ? [] : [{ rule: name, direction }];
-  });
+    if (direction !== 0) signals.push({ rule: name, direction });
+  }
+  return signals;
 }
 
 function toDirection(mark: number | undefined): 1 | 0 | -1 {

@@ -100,7 +100,11 @@ function judgeSegment(
 }
 
 function completeValues(points: readonly XmrPoint[]): Float64Array {
-  return Float64Array.from(points, (point) => (isComplete(point) ? Number(point.value) : Number.NaN));
+  const values = new Float64Array(points.length).fill(Number.NaN);
+  points.forEach((point, i) => {
+    if (point.value !== null && isComplete(point)) values[i] = point.value;
+  });
+  return values;
 }
 
 function spanOf(points: readonly XmrPoint[]): XmrSegment['baseline'] {
