@@ -62,7 +62,8 @@ async function readStart(
     if (start.length > sampledRows) break;
   }
   const [header, ...sample] = start;
-  if (!header) throw refuseFile('empty-file', 'The file has no header: its first line must name the columns.');
+  if (!header)
+    throw refuseFile('empty-file', 'The file has no header: its first line must name the columns.');
   return { header, sample };
 }
 
