@@ -66,7 +66,7 @@ describe('shapeSparkline', () => {
   });
 
   test('draws nothing without a value', () => {
-    const shape = shapeSparkline({ points: points([null, null]), breaks: [], target: null }, box);
+    const shape = shapeSparkline({ points: points([null, null]), breaks: [], target: 10 }, box);
     expect(shape).toEqual({ lines: [], dashed: null, dots: [], last: null, targetY: null, cuts: [] });
   });
 });

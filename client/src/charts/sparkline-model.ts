@@ -61,7 +61,7 @@ export function shapeSparkline({ points, breaks, target }: SparkInput, box: Box)
       run.length === 1 && run[0] !== last ? run.map(({ x, y }) => ({ x, y })) : [],
     ),
     last: last ? { x: last.x, y: last.y, hollow } : null,
-    targetY: target === null ? null : yOf(target),
+    targetY: target === null || runs.length === 0 ? null : yOf(target),
     cuts: cutAt.map((index) => round(xOf(index - 0.5))),
   };
 }

@@ -12,10 +12,21 @@ interface PageHeadProps {
   /** The release badge, or what stands in its place. */
   badge?: ReactNode;
   tools?: ReactNode;
+  /** Badge and tools are on their way: their place is kept, so that nothing jumps. */
+  pending?: boolean;
 }
 
 /** The head of every page: eyebrow, heading, what the page offers, and the rule beneath. Sets the tab's title. */
-export function PageHead({ eyebrow, heading, title = heading, lede, controls, badge, tools }: PageHeadProps) {
+export function PageHead({
+  eyebrow,
+  heading,
+  title = heading,
+  lede,
+  controls,
+  badge,
+  tools,
+  pending,
+}: PageHeadProps) {
   return (
     <div className={styles.head}>
       <title>{`${title} · VAWG performance`}</title>
@@ -27,8 +38,8 @@ export function PageHead({ eyebrow, heading, title = heading, lede, controls, ba
         </div>
         {lede && <p className={styles.lede}>{lede}</p>}
       </div>
-      {(badge || tools) && (
-        <div className={styles.side}>
+      {(badge || tools || pending) && (
+        <div className={pending ? styles.pending : styles.side}>
           {badge}
           {tools && <div className={styles.tools}>{tools}</div>}
         </div>

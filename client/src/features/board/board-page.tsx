@@ -47,6 +47,7 @@ export function BoardPage({ release, month, onMonth }: BoardPageProps) {
         eyebrow="Monthly performance board"
         heading={heading}
         title={`${heading} board`}
+        pending={query.isPending}
         controls={picker && <MonthPicker {...picker} onMonth={onMonth} />}
         badge={board && <ReleaseBadge release={board.release} />}
         tools={picker && <Tools release={picker.release} month={picker.month} />}
