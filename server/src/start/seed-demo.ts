@@ -3,6 +3,7 @@ import { mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type pg from 'pg';
 import { generateDemo, type Manifest, usualSeed } from '../../../seeds/demo/generate.ts';
+import { forceCode } from '../../../seeds/demo/places.ts';
 import type { Config } from '../config.ts';
 import type { OpenDatabase } from '../db/client.ts';
 import { readHmacKey } from '../db/hmac-key.ts';
@@ -30,6 +31,12 @@ const seedLock = 7_204_301;
  */
 export async function seedDemo(context: SeedContext): Promise<void> {
   const { config, database, terminal } = context;
+  if (config.FORCE !== forceCode) {
+    terminal.say(
+      `The demonstration is of force ${forceCode}, and FORCE is ${config.FORCE}: nothing was loaded.`,
+    );
+    return;
+  }
   const client = await database.pool.connect();
   try {
     await takeTurn(client, terminal);
@@ -39,12 +46,6 @@ export async function seedDemo(context: SeedContext): Promise<void> {
     const isCutShort = state.batches > 0 && existsSync(path.join(folder, 'manifest.json'));
     if (state.batches > 0 && !isCutShort) return;
     const manifest = await readOrGenerate(folder, context);
-    if (manifest.force !== config.FORCE) {
-      terminal.say(
-        `The demonstration is of force ${manifest.force}, and FORCE is ${config.FORCE}: nothing was loaded.`,
-      );
-      return;
-    }
     await loadReleases(context, folder, manifest, state.published);
   } finally {
     // Ending the session gives the lock back, whatever state it is in.
