@@ -7,15 +7,16 @@ import { isDate } from './dates.ts';
 const minuteMs = 60_000;
 const dayMs = 86_400_000;
 const shape =
-  /^(\d{4}-\d{2}-\d{2})[T ]([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(\.\d+)?)?(Z|[+-]\d{2}(?::?\d{2})?)?$/i;
+  /^(\d{4}-\d{2}-\d{2})[T ]([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.\d+)?)?(Z|[+-]\d{2}(?::?\d{2})?)?$/i;
 
 /**
- * An instant. Without an offset it is wall time in Europe/London: an hour that does not exist is refused; one
- * that exists twice is read as the earlier, and `settleRepeatedHours` may take the later.
+ * An instant, cut to the second, so that every wait is whole seconds. Without an offset it is wall time in
+ * Europe/London: an hour that does not exist is refused; one that exists twice is read as the earlier, and
+ * `settleRepeatedHours` may take the later.
  */
 export function timestamp(): ColumnType {
   return {
-    words: 'a timestamp, ISO 8601; without an offset it is Europe/London wall time',
+    words: 'a timestamp, ISO 8601; without an offset it is Europe/London wall time; cut to the second',
     compile: (_, column) => {
       const days = new Map<string, number>();
       return (value, row, slot) => {
@@ -25,14 +26,9 @@ export function timestamp(): ColumnType {
           const message = `${column} cannot be ${quoted(value)}: write it as 2023-11-30T14:05:00Z, or without the Z in local time.`;
           return row.refuse(column, 'bad-timestamp', message);
         }
-        const [, , hour, minute, second = '00', fraction = '', offset] = parts;
-        const local =
-          dayStart +
-          (Number(hour) * 60 + Number(minute)) * minuteMs +
-          Number(second) * 1000 +
-          milliseconds(fraction);
-        // Postgres rounds beyond microseconds, which could carry an instant into the next month.
-        const reading = `${parts[1]} ${hour}:${minute}:${second}${fraction.slice(0, 7)}`;
+        const [, , hour, minute, second = '00', offset] = parts;
+        const local = dayStart + (Number(hour) * 60 + Number(minute)) * minuteMs + Number(second) * 1000;
+        const reading = `${parts[1]} ${hour}:${minute}:${second}`;
         if (offset === undefined) return settleLocal(reading, local, column, row, slot);
         row.times[slot] = local - offsetMinutes(offset) * minuteMs;
         return `${reading}${offset.toUpperCase() === 'Z' ? '+00' : offset}`;
@@ -69,10 +65,6 @@ function dayStartMs(date: string, days: Map<string, number>): number {
   const start = isDate(date) ? dayNumber(date) * dayMs : Number.NaN;
   days.set(date, start);
   return start;
-}
-
-function milliseconds(fraction: string): number {
-  return fraction === '' ? 0 : Math.floor(Number(fraction) * 1000);
 }
 
 function offsetMinutes(offset: string): number {

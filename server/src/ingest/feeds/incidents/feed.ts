@@ -7,6 +7,8 @@ import type { Context, Feed, FinishRow, SlotOf } from '../../definition.ts';
 import type { Row } from '../../row.ts';
 
 const longWaitMs = 24 * 3_600_000;
+/** Waits are held as 32-bit seconds; a longer one is a mistyped year. */
+const unreadableWaitMs = 2 ** 31 * 1000;
 
 export const incidents: Feed = {
   name: 'incidents',
@@ -114,7 +116,10 @@ function finish(slotOf: SlotOf, context: Context): FinishRow {
 
 function checkWait(row: Row, from: Stamp, to: Stamp): void {
   const waitMs = row.times[to.slot] - row.times[from.slot];
-  if (waitMs < 0) {
+  if (Math.abs(waitMs) >= unreadableWaitMs) {
+    const message = `${to.column} and ${from.column} are 68 years or more apart: check the years.`;
+    row.refuse(to.column, 'bad-timestamp', message);
+  } else if (waitMs < 0) {
     row.warn(to.column, 'out-of-order', `${to.column} is before ${from.column}: that interval is left out.`);
   } else if (waitMs > longWaitMs) {
     row.warn(
