@@ -6,7 +6,7 @@ describe('formatPeriod', () => {
     ['2023-11', 'November 2023', 'Nov 2023'],
     ['2023/24-Q3', 'October to December 2023', 'Q3 2023/24'],
     ['2023/24-Q4', 'January to March 2024', 'Q4 2023/24'],
-    ['2023/24', 'Financial year 2023/24', '2023/24'],
+    ['2023/24', '2023/24', '2023/24'],
     ['P12M/2023-11', '12 months to November 2023', '12 months to Nov 2023'],
     ['P3M/2023-01', '3 months to January 2023', '3 months to Jan 2023'],
     ['YTD/2023-11', 'April to November 2023', 'Apr to Nov 2023'],

@@ -81,7 +81,7 @@ export function formatPeriod(name: string, length: Length = 'long'): string {
     case 'quarter':
       return length === 'short' ? name.replace(/^(.+)-(Q\d)$/, '$2 $1') : monthSpan(period, length);
     case 'financial-year':
-      return length === 'short' ? name : `Financial year ${name}`;
+      return name;
     case 'rolling':
       return `${period.lastMonth - period.firstMonth + 1} months to ${formatMonth(period.lastMonth, length)}`;
     case 'year-to-date':

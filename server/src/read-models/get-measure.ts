@@ -35,7 +35,7 @@ export function getMeasure(release: LoadedRelease, metricId: string, query: Quer
     release: getRelease(release),
     metric: describeMetric(metric, release),
     title: titleOf(release, resolved),
-    latest: main.series[0]?.points.at(-1) ?? nothing(),
+    latest: main.series[0]?.points[newestIndex(main)] ?? nothing(),
     changes: changesOf(release, resolved, main),
     targets: targets.map(describeTarget),
     annotations: notes.filter((note) => insideSpan(reading, note.date.slice(0, 7))).map(describeAnnotation),
@@ -80,9 +80,17 @@ function panelsOf(release: LoadedRelease, resolved: Resolved, main: Series): Mea
 const inWords = (filters: Filters): Record<string, string> =>
   Object.fromEntries(Object.entries(filters).map(([id, members]) => [id, members.join(',')]));
 
+/** Where the newest value stands, since a feed may lag; the last period where there is none at all. */
+function newestIndex(main: Series): number {
+  const points = main.series[0]?.points ?? [];
+  const index = points.findLastIndex((point) => point.value !== null);
+  return index < 0 ? points.length - 1 : index;
+}
+
 function changesOf(release: LoadedRelease, resolved: Resolved, main: Series): MeasurePage['changes'] {
-  const last = resolved.reading.periods.at(-1);
-  const now = main.series[0]?.points.at(-1);
+  const index = newestIndex(main);
+  const last = resolved.reading.periods[index];
+  const now = main.series[0]?.points[index];
   if (!last || !now) return [];
   const notes = annotationsFor(release.pinned, main.metric, main.area);
   const earlier = comparedPeriods(resolved.grain, last);

@@ -29,7 +29,7 @@ export function endLabels(
     const last = lastValue(points);
     if (!last) return [];
     const strong = `${formatNumber(last.value, format)}${format.sign}`;
-    const text = read.length > 1 ? label : formatPeriod(last.period, 'short');
+    const text = read.length > 1 ? shortLabel(label) : formatPeriod(last.period, 'short');
     return [{ of: tone, strong, text, y: toY(last.value * format.factor) }];
   });
   if (target) labels.push({ of: 'target', strong: '', text: target.label, y: toY(target.shown) });
@@ -48,6 +48,14 @@ export function tickLabel(tick: number, format: ValueFormat): string {
   return formatNumber(tick / format.factor, { ...format, decimals }).replace(/(\.\d*?)0+$/, '$1');
 }
 
+const longestLabel = 26;
+
+/** `Outcome 15: Evidential difficulties` → `Outcome 15`. The table has the whole name. */
+function shortLabel(label: string): string {
+  const short = label.replace(/: .*/, '');
+  return short.length > longestLabel ? `${short.slice(0, longestLabel - 1).trimEnd()}…` : short;
+}
+
 const digitPixels = 7.5;
 const wordPixels = 6.6;
 
@@ -64,7 +72,8 @@ export function endWidth(
 ): number {
   if (compact) return 60;
   const read = series.filter(({ tone }) => tone !== 'grey');
-  const longest = read.length > 1 ? Math.max(...read.map(({ label }) => label.length)) : 'Nov 2023'.length;
+  const longest =
+    read.length > 1 ? Math.max(...read.map(({ label }) => shortLabel(label).length)) : 'Nov 2023'.length;
   const words = Math.max(62 + longest * wordPixels, 20 + (targetLabel?.length ?? 0) * (wordPixels + 0.6));
   return Math.min(words, 240);
 }

@@ -80,6 +80,15 @@ describe('lineModel', () => {
     expect([a?.text, b?.text]).toEqual(['West Mercia', 'Other']);
   });
 
+  test('shortens long names at the line ends', () => {
+    const names = ['Outcome 15: Evidential difficulties', 'A very long name of a member without a colon'];
+    const two = names.map((label) => series([72, 60], { id: label, label, tone: 'blue' }));
+    expect(lineModel(input({ series: two })).ends.map(({ text }) => text)).toEqual([
+      'Outcome 15',
+      'A very long name of a mem…',
+    ]);
+  });
+
   test('hatches the provisional months of the lead series', () => {
     const lead = series([72, 74]);
     const points = [...lead.points, { period: '2023-03', value: 4000, n: 9, status: ['provisional'] }];

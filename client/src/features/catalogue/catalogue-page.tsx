@@ -88,7 +88,7 @@ const Entry = ({ metric, release }: { metric: Metric; release: string | undefine
       <p className={styles.meaning}>{metric.meaning}</p>
     </div>
     <p className={styles.detail}>
-      {kindWords(metric.kind)}, {unitWords(metric.unit)}
+      {[kindWords(metric.kind), unitWords(metric.unit)].filter(Boolean).join(', ')}
       <br />
       {directionWords(metric.polarity)}
     </p>

@@ -44,12 +44,12 @@ const units: Record<string, string> = {
   seconds: 'minutes',
   days: 'days',
   fraction: '%',
-  count: 'number',
+  count: '',
   'per-100': 'per 100',
   'per-1000': 'per 1,000',
 };
 
-/** The unit a metric is shown in. */
+/** The unit a metric is shown in; empty where its kind says it all. */
 export const unitWords = (unit: string): string => units[unit] ?? unit;
 
 const directions: Record<string, string> = {

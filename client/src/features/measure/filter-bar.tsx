@@ -57,15 +57,13 @@ function FilterForm({ metric, search, onSearch, areas, force, periods }: FilterB
           onPick={set}
         />
       )}
-      <span className={styles.reset}>
-        <Button
-          look="quiet"
-          disabled={countFilters(search) === 0}
-          onClick={() => onSearch(resetSearch(search))}
-        >
-          Reset filters
-        </Button>
-      </span>
+      {countFilters(search) > 0 && (
+        <span className={styles.reset}>
+          <Button look="quiet" onClick={() => onSearch(resetSearch(search))}>
+            Reset filters
+          </Button>
+        </span>
+      )}
     </form>
   );
 }

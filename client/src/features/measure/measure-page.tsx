@@ -15,7 +15,7 @@ import { MeasureHead } from './measure-head.tsx';
 import styles from './measure-page.module.css';
 import { MeasureProblem, NothingMatches } from './measure-problem.tsx';
 import { measureView } from './measure-view.ts';
-import { areaPanels, comparatorSeries, partSeries } from './page-panels.ts';
+import { areaPanels, comparatorSeries, memberPanel, partSeries } from './page-panels.ts';
 import { AreaFigure, ComparatorFigure, MemberFigure, PartsFigure } from './panel-figures.tsx';
 import { periodNames } from './period-options.ts';
 import { useResultAnnouncement } from './use-result-announcement.ts';
@@ -92,6 +92,7 @@ interface PageBodyProps extends Omit<MeasurePageProps, 'metricId'> {
 function PageBody({ page, search, onSearch, onReset }: PageBodyProps) {
   const view = useMemo(() => measureView(page), [page]);
   const areas = useMemo(() => areaPanels(page), [page]);
+  const members = useMemo(() => memberPanel(page), [page]);
   if (!hasValues(page)) return <NothingMatches page={page} onReset={onReset} />;
   return (
     <>
@@ -116,9 +117,9 @@ function PageBody({ page, search, onSearch, onReset }: PageBodyProps) {
           <PartsFigure page={page} view={view} />
         </div>
       )}
-      {page.panels.members && (
+      {members && (
         <div className={styles.section}>
-          <MemberFigure page={page} view={view} />
+          <MemberFigure page={page} view={view} members={members} />
         </div>
       )}
     </>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { lineOf, metricOf, pageOf, pointOf, seriesOf } from '../../testing/measure-fixtures.ts';
 import { lowerFirst, measureView } from './measure-view.ts';
-import { areaPanels, comparatorSeries, memberSeries, partSeries } from './page-panels.ts';
+import { areaPanels, comparatorSeries, memberPanel, partSeries } from './page-panels.ts';
 
 const point = pointOf('2023-11', 3684);
 const panelsOf = (more: Partial<ReturnType<typeof pageOf>['panels']>) =>
@@ -88,25 +88,29 @@ test('sets domestic abuse beside what it is compared with', () => {
   expect(comparatorSeries(pageOf())).toBeNull();
 });
 
-describe('memberSeries', () => {
+describe('memberPanel', () => {
   test('draws the home force once, in ink, over the others', () => {
     const members = seriesOf([
       lineOf('West Mercia', { force: 'home' }, point),
       lineOf('Kent', { force: 'E23000032' }, point),
       lineOf('West Mercia', { force: 'E23000016' }, point),
     ]);
-    expect(memberSeries(panelsOf({ members }))?.map(({ label, tone }) => `${label} ${tone}`)).toEqual([
+    expect(memberPanel(panelsOf({ members }))?.series.map(({ label, tone }) => `${label} ${tone}`)).toEqual([
       'West Mercia ink',
       'Kent grey',
     ]);
   });
 
-  test('gives the first few members of another choice a colour', () => {
+  test('gives the first few members of another choice that rise above zero a colour', () => {
+    const zero = pointOf('2023-11', 0);
     const members = seriesOf(
-      ['DVPN', 'DVPO', 'SPO', 'SHPO', 'SRO'].map((code) => lineOf(code, { orderType: code }, point)),
+      ['DVPN', 'NMO', 'DVPO', 'SPO', 'SHPO', 'SRO'].map((code) =>
+        lineOf(code, { orderType: code }, code === 'NMO' ? zero : point),
+      ),
     );
-    expect(memberSeries(panelsOf({ members }))?.map(({ tone }) => tone)).toEqual([
+    expect(memberPanel(panelsOf({ members }))?.series.map(({ tone }) => tone)).toEqual([
       'blue',
+      'grey',
       'teal',
       'mid',
       'pink',
@@ -119,7 +123,7 @@ describe('memberSeries', () => {
       lineOf('DVPN', { orderType: 'DVPN' }, point),
       lineOf('NMO', { orderType: 'NMO' }, pointOf('2023-11', null)),
     ]);
-    expect(memberSeries(panelsOf({ members }))).toBeNull();
+    expect(memberPanel(panelsOf({ members }))).toBeNull();
   });
 });
 

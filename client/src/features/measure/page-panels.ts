@@ -53,17 +53,30 @@ function differenceInWords({ dimensions }: MeasurePage['metric'], one: Series, o
 
 const tones: Tone[] = ['blue', 'teal', 'mid', 'pink'];
 
+/** Members of the leading choice, and what they are members of: `force`, `orderType`. */
+export interface MemberPanel {
+  dimension: string;
+  series: ChartSeries[];
+}
+
 /**
- * Members of the leading choice. Where they are forces, the home force is drawn in ink over the others; of other
- * members the first few have a colour, in the order given.
+ * Where the members are forces, the home force is drawn in ink over the others; of other members the first few that
+ * ever rise above zero have a colour, in the order given.
  */
-export function memberSeries({ panels, release }: MeasurePage): ChartSeries[] | null {
+export function memberPanel(page: MeasurePage): MemberPanel | null {
+  const first = page.panels.members?.series[0];
+  const series = memberSeries(page);
+  const dimension = Object.keys(first?.key ?? {}).at(-1);
+  return dimension === undefined || series.length < 2 ? null : { dimension, series };
+}
+
+function memberSeries({ panels, release }: MeasurePage): ChartSeries[] {
   const series = (panels.members?.series ?? []).filter(({ points }) =>
     points.some(({ value }) => value !== null),
   );
-  if (series.length < 2) return null;
   if (!series.some(({ key }) => key.force)) {
-    return series.map((one, index) => chartSeries(one, tones[index] ?? 'grey'));
+    const rising = series.filter(({ points }) => points.some(({ value }) => value));
+    return series.map((one) => chartSeries(one, tones[rising.indexOf(one)] ?? 'grey'));
   }
   // The home force is a member twice over: under its own code, and as the choice "home".
   const isHome = ({ key }: KeyedSeries) => key.force === release.force.code;

@@ -9,7 +9,7 @@ import { SeriesTable } from '../../charts/series-table.tsx';
 import { SmallMultiples } from '../../charts/small-multiples.tsx';
 import { StackedBars } from '../../charts/stacked-bars.tsx';
 import { lowerFirst, type MeasureView } from './measure-view.ts';
-import { type AreaPanels, comparatorSeries, memberSeries, partSeries } from './page-panels.ts';
+import { type AreaPanels, comparatorSeries, type MemberPanel, partSeries } from './page-panels.ts';
 import { sourceWords } from './source-words.ts';
 
 interface PanelProps {
@@ -93,18 +93,17 @@ export function ComparatorFigure({ page, view }: PanelProps) {
   );
 }
 
-/** Members of the leading choice, such as forces: the home force in ink, the others grey. */
-export function MemberFigure({ page, view }: PanelProps) {
-  const series = memberSeries(page);
-  if (!series) return null;
-  const lead = series[0]?.label ?? '';
-  const grey = series.some(({ tone }) => tone === 'grey');
+/** Members of the leading choice: the home force in ink over the other forces, or a few named lines. */
+export function MemberFigure({ page, view, members }: PanelProps & { members: MemberPanel }) {
+  const { dimension, series } = members;
+  const label = page.metric.dimensions.find(({ id }) => id === dimension)?.label ?? dimension;
+  const forces = dimension === 'force';
   return (
     <LinePanel
       page={page}
       view={view}
-      title={grey ? `${lead} among all forces` : `${page.metric.label} compared`}
-      subtitle={`${view.measured}, ${view.rhythm}.${grey ? ' Each grey line is another force; none is ranked.' : ''}`}
+      title={forces ? `${series[0]?.label} among all forces` : `${page.metric.label} by ${lowerFirst(label)}`}
+      subtitle={`${view.measured}, ${view.rhythm}.${forces ? ' Each grey line is another force; none is ranked.' : ''}`}
       series={series}
     />
   );
