@@ -18,8 +18,9 @@ describe('plan', () => {
     expect(planReleases('2023-11', '2023-11').releaseMonths).toEqual([monthNumber('2023-11')]);
   });
 
-  it('refuses a span that ends before it begins', () => {
+  it('refuses a span that ends before it begins, or begins before its areas do', () => {
     expect(() => planReleases('2023-11', '2023-10')).toThrow(RangeError);
+    expect(() => planReleases('2017-12', '2023-10')).toThrow('before 2018-01');
   });
 
   it('dates a release by the last day of its data and the fifth after', () => {

@@ -2,6 +2,7 @@ import { dayName, monthName, monthNumber } from '../../server/src/stats/time/cal
 import { firstDayOf } from './clock.ts';
 
 const releaseCount = 14;
+const firstMonth = '2018-01';
 
 /** The months a demonstration spans and the releases that show it growing. Month numbers, both ends included. */
 export interface Plan {
@@ -16,6 +17,8 @@ export function planReleases(from: string, to: string): Plan {
   const first = monthNumber(from);
   const last = monthNumber(to);
   if (last < first) throw new RangeError(`--to ${to} is before --from ${from}.`);
+  if (from < firstMonth)
+    throw new RangeError(`--from ${from} is before ${firstMonth}, when its areas begin.`);
   const count = Math.min(releaseCount, last - first + 1);
   const releaseMonths = Array.from({ length: count }, (_, index) => last - count + 1 + index);
   return { from: first, to: last, releaseMonths };

@@ -55,10 +55,10 @@ export function createReferrals(context: MakeContext): FeedMaker {
     const prefix = `${isDecision ? 'P' : 'A'}${flag[0].toUpperCase()}-${name.slice(2, 4)}${name.slice(5)}`;
     for (let index = 0; index < count; index++) {
       random.at(index);
-      const crime = findCrime(month, flag, random);
       const day = firstDayOf(month) + random.below(daysIn(month));
       const late = random.chance(lateness.referral) ? 1 : 0;
       const life = (isDecision ? referralLife : adviceLife)(levels, month, day, random);
+      const crime = findCrime(month, flag, random);
       const start = `${prefix}-${String(index + 1).padStart(4, '0')},${crime.reference},${crime.area},${flag},${kind}`;
       for (const [position, { event, day: eventDay, decision }] of life.entries()) {
         const line = `${start},${event},${dayName(eventDay)},${position + 1},${decision}`;
@@ -68,14 +68,15 @@ export function createReferrals(context: MakeContext): FeedMaker {
     }
   }
 
-  /** A crime of the right sort recorded up to eight months before; the last one looked at where none fits. */
+  /** A crime of the right sort from one to eight months before; nameless where it lies before the span. */
   function findCrime(month: number, flag: ReferralFlag, random: Random): { reference: string; area: string } {
-    const back = Math.min(month - plan.from, Math.floor(-2 * Math.log(1 - random.next())), 8);
-    const crimes = crimesOf(month - back);
+    const recordedIn = month - Math.min(1 + Math.floor(-2 * Math.log(1 - random.next())), 8);
+    const crimes = crimesOf(recordedIn);
     let index = random.below(crimes.count);
     for (let tried = 0; tried < mostTries && !belongs[flag](crimes.kindOf(index)); tried++) {
       index = random.below(crimes.count);
     }
-    return { reference: crimes.referenceOf(index), area: crimes.kindOf(index).district.code };
+    const reference = recordedIn < plan.from ? '' : crimes.referenceOf(index);
+    return { reference, area: crimes.kindOf(index).district.code };
   }
 }
