@@ -1,11 +1,12 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { fixture, type ImportKit, openImportKit } from '../fixtures/import-kit.ts';
 
 let kit: ImportKit;
-beforeEach(async () => {
+beforeAll(async () => {
   kit = await openImportKit();
 });
-afterEach(() => kit?.drop());
+beforeEach(() => kit.reset());
+afterAll(() => kit?.drop());
 
 const header = 'incident_ref,area_code,received_at,dispatched_at,arrived_at,final_grade,domestic_abuse';
 
@@ -103,10 +104,7 @@ describe('timestamps', () => {
       stamps('EARLIER-BY-OTHERS', '2023-10', '10-29T00:00:00', '10-29T00:10:00', '10-29T00:20:00'),
       stamps('LATER-BY-OTHERS', '2023-10', '10-29T00:50:00', '10-29T01:10:00', '10-29T02:30:00'),
       stamps('MONTH-END', '2023-04', '03-31T23:30:00', null, null),
-      {
-        ...stamps('OFFSET', '2023-10', '10-29T01:30:00', '10-29T01:45:00', null),
-        arrived_at: '2023-10-29T01:50:00.123Z',
-      },
+      stamps('OFFSET', '2023-10', '10-29T01:30:00', '10-29T01:45:00', '10-29T01:50:00'),
       stamps('UNDECIDED', '2023-10', '10-29T00:30:00', null, null),
     ]);
     const ambiguous = report.warnings.filter(({ code }) => code === 'ambiguous-hour');

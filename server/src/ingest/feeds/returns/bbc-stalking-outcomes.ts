@@ -62,10 +62,7 @@ class Run implements ParserRun {
       return null;
     }
     this.sums.set(year, (this.sums.get(year) ?? 0) + all);
-    const force = forceCodeOf(name);
-    if (force === null) {
-      row.refuse('police force name', 'unknown-force', `${quoted(name)} is not the name of a force.`);
-    }
+    const force = forceCodeOf(name) ?? name;
     const parts = outcomes.map(([, column]) => Number(field(column)));
     if (parts.reduce((sum, part) => sum + part, 0) > all) {
       row.refuse(
@@ -76,7 +73,7 @@ class Run implements ParserRun {
     }
     return outcomes.map(([outcome, column]) => [
       'published.outcome-share',
-      force ?? '',
+      force,
       year,
       'closed',
       'stalking',

@@ -1,5 +1,5 @@
 import type { Parser, ParserRun } from '../../definition.ts';
-import { quoted, type Row } from '../../row.ts';
+import type { Row } from '../../row.ts';
 import { forceCodeOf } from './force-names.ts';
 
 const bases = ['closed', 'recorded'] as const;
@@ -40,15 +40,12 @@ export const hoOutcomesQuarter: Parser = {
 };
 
 function expand(field: (header: string) => string, row: Row): string[][] {
-  const force = forceCodeOf(field('force'));
-  if (force === null) {
-    row.refuse('force', 'unknown-force', `${quoted(field('force'))} is not the name of a force.`);
-  }
+  const force = forceCodeOf(field('force')) ?? field('force');
   for (const basis of bases) checkIdentities(basis, field, row);
   return bases.flatMap((basis) =>
     outcomes.map((outcome) => [
       'published.outcome-share',
-      force ?? '',
+      force,
       `${field('fy')}-Q${field('quarter')}`,
       basis,
       'all-crime',
