@@ -1,7 +1,7 @@
 import { type MedianDifference, medianDifference } from '../intervals/median-difference.ts';
 import { newcombeInterval } from '../intervals/newcombe.ts';
 import { rateRatioInterval } from '../intervals/rate-ratio.ts';
-import { sortValues } from '../quantiles/quantile.ts';
+import { poolValues, sortValues } from '../quantiles/quantile.ts';
 
 /**
  * One area against all the others together (decision 36). `comparison` says what `estimate` and its limits are: the
@@ -78,13 +78,26 @@ export function flagDurationAreas(
   areas: readonly ArrayLike<number>[],
   confidence = flagConfidence,
 ): AreaFlag[] {
-  return areas.map((area, i) => {
-    const rest = areas.flatMap((other, j) => (j === i ? [] : Array.from(other)));
+  const all = poolValues(areas);
+  return areas.map((area) => {
+    const own = sortValues(area);
+    const rest = leaveOut(all, own);
     const absent = whyAbsent(area.length, rest.length);
     if (absent) return unknown('difference', absent);
-    const gap: MedianDifference = medianDifference(sortValues(area), sortValues(rest), confidence);
+    const gap: MedianDifference = medianDifference(own, rest, confidence);
     return flagFrom('difference', gap.difference, gap.lower, gap.upper, 0);
   });
+}
+
+/** The ascending values that remain when an ascending part of them is taken out. */
+function leaveOut(all: Float64Array, part: Float64Array): Float64Array {
+  const rest = new Float64Array(all.length - part.length);
+  let taken = 0;
+  for (let i = 0; i < all.length; i++) {
+    if (taken < part.length && all[i] === part[taken]) taken += 1;
+    else rest[i - taken] = all[i] ?? 0;
+  }
+  return rest;
 }
 
 function flagFrom(

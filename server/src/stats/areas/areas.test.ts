@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { medianDifference } from '../intervals/median-difference.ts';
+import { sortValues } from '../quantiles/quantile.ts';
 import { createNormal, createRandom } from '../special/random.ts';
 import { flagDurationAreas, flagProportionAreas, flagRateAreas } from './area-flags.ts';
 import { statedPower, tellDurationsApart, tellProportionsApart, tellRatesApart } from './told-apart.ts';
 
-const runs = process.env.LONG === '1' ? 5000 : 300;
+const runs = process.env.LONG === '1' ? 5000 : 200;
 const random = createRandom(20231130);
 const normal = createNormal(random);
 
@@ -183,6 +185,20 @@ describe('flags of an area against the others', () => {
       lower: null,
       flag: null,
       absent: 'too-few',
+    });
+  });
+
+  test('compare a median with that of exactly the other areas, ties among them', () => {
+    const areas = [
+      [3, 3, 5, 8, 8, 9, 1, 2, 8, 4, 7, 3],
+      [3, 8, 8, 1, 6, 5, 2, 3, 3, 9, 4],
+      [8, 3, 3, 1, 2, 7, 9, 9, 4, 8],
+    ];
+    const rest = medianDifference(sortValues(areas[0] ?? []), sortValues(areas.slice(1).flat()), 0.95);
+    expect(flagDurationAreas(areas, 0.95)[0]).toMatchObject({
+      estimate: rest.difference,
+      lower: rest.lower,
+      upper: rest.upper,
     });
   });
 

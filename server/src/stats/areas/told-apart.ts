@@ -1,4 +1,4 @@
-import { medianSorted, quantileSorted, sortValues } from '../quantiles/quantile.ts';
+import { medianSorted, poolValues, quantileSorted } from '../quantiles/quantile.ts';
 import { binomialMass } from '../special/binomial.ts';
 import { poissonMass } from '../special/poisson.ts';
 import { type CountFamily, type RangeTest, testRange } from './range-test.ts';
@@ -60,7 +60,7 @@ export function tellRatesApart(areas: readonly { events: number; exposure: numbe
  * between the quantiles of all cases half that share above and below the middle.
  */
 export function tellDurationsApart(areas: readonly ArrayLike<number>[]): ToldApart {
-  const all = sortValues(areas.flatMap((area) => Array.from(area)));
+  const all = poolValues(areas);
   const middle = all.length > 0 ? medianSorted(all) : 0;
   const groups = areas.map((area) => ({
     count: Array.from(area).filter((value) => value > middle).length,

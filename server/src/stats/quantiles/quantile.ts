@@ -33,6 +33,17 @@ export function sortValues(values: ArrayLike<number>): Float64Array {
   return Float64Array.from(values).sort();
 }
 
+/** All values of several lists in ascending order, as one typed array. */
+export function poolValues(lists: readonly ArrayLike<number>[]): Float64Array {
+  const pooled = new Float64Array(lists.reduce((length, list) => length + list.length, 0));
+  let offset = 0;
+  for (const list of lists) {
+    pooled.set(list, offset);
+    offset += list.length;
+  }
+  return pooled.sort();
+}
+
 // R 4.4 and later: a rank this close below a whole number counts as whole, so that 100 × 0.29 is 29.
 const rankFuzz = 4 * Number.EPSILON;
 

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { binomialCdf, binomialMass, binomialTerm } from './binomial.ts';
+import { createDraw } from './draw.ts';
 import { gammaQuantile, lowerGamma, upperGamma } from './gamma.ts';
 import { criticalValue, normalQuantile } from './normal.ts';
 import { normalCdf } from './normal-cdf.ts';
+import { poissonMass, poissonTerm } from './poisson.ts';
 import { createNormal, createRandom } from './random.ts';
 import { logGamma } from './stirling.ts';
 
@@ -79,6 +81,26 @@ describe('binomial distribution', () => {
         expect(first + mass.length).toBeLessThanOrEqual(n + 1);
       }),
     );
+  });
+});
+
+describe('Poisson distribution', () => {
+  test('agrees with exact arithmetic, and masses sum to one', () => {
+    expect(poissonTerm(2, 3)).toBeCloseTo(4.5 * Math.exp(-3), 14);
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 20_000, noNaN: true }), (mean) => {
+        expect(poissonMass(mean).mass.reduce((sum, term) => sum + term, 0)).toBeCloseTo(1, 10);
+      }),
+    );
+  });
+});
+
+describe('createDraw', () => {
+  test('draws each number as often as its probability says', () => {
+    const draw = createDraw({ first: 5, mass: Float64Array.of(0.1, 0, 0.6, 0.3) }, createRandom(1));
+    const drawn = Array.from({ length: 20_000 }, draw);
+    const share = (value: number) => drawn.filter((one) => one === value).length / drawn.length;
+    expect([5, 6, 7, 8].map((value) => Number(share(value).toFixed(2)))).toEqual([0.1, 0, 0.6, 0.3]);
   });
 });
 

@@ -8,13 +8,15 @@ export type FollowUp = { censored: Float64Array; events: Float64Array[] };
 
 /**
  * Counts persons by day. `day[i]` is the whole days from start to outcome, or to the cut-off where `outcome[i]` is 0;
- * outcomes are numbered 1 to `outcomes`. Day 0 counts. One pass, no sorting.
+ * outcomes are numbered 1 to `outcomes`. Row i stands for `persons[i]` persons, one each unless given. Day 0 counts.
+ * One pass, no sorting.
  * @throws StatsError `invalid-argument` for a day that is not a whole number from 0, or an unknown outcome.
  */
 export function countFollowUp(
   day: ArrayLike<number>,
   outcome: ArrayLike<number>,
   outcomes: number,
+  persons?: ArrayLike<number>,
 ): FollowUp {
   const days = lastDay(day) + 1;
   const counts = Array.from({ length: outcomes + 1 }, () => new Float64Array(days));
@@ -23,7 +25,7 @@ export function countFollowUp(
     const t = day[i] ?? -1;
     if (!column)
       throw new StatsError('invalid-argument', `Outcome ${outcome[i]} is not from 0 to ${outcomes}.`);
-    column[t] = (column[t] ?? 0) + 1;
+    column[t] = (column[t] ?? 0) + (persons ? (persons[i] ?? 0) : 1);
   }
   const [censored = new Float64Array(days), ...events] = counts;
   return { censored, events };

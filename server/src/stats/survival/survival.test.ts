@@ -74,6 +74,12 @@ describe('cumulativeIncidence', () => {
     expect(state?.incidence[0]?.standardError).toBeCloseTo(Math.sqrt(0.25 / 50), 12);
   });
 
+  test('takes a row for as many persons as it stands for', () => {
+    const rows = countFollowUp([1, 4, 9], [1, 2, 0], 3, [2, 1, 3]);
+    const each = countFollowUp([1, 1, 4, 9, 9, 9], [1, 1, 2, 0, 0, 0], 3);
+    expect(cumulativeIncidence(rows, [4])).toEqual(cumulativeIncidence(each, [4]));
+  });
+
   test('counts outcomes before censoring on the same day, and those on day 0', () => {
     const [start] = statesOf(
       [
