@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { BoardRow } from '../../api/types.ts';
 import { board, point, row } from '../../testing/board-fixture.ts';
-import { distinctAnnotations, neighbourMonths, type RowModel, shapeBoard } from './board-model.ts';
+import { distinctAnnotations, neighbourMonths, shapeBoard } from './board-model.ts';
+import type { RowModel } from './board-row.ts';
 
 function shaped(rest: Partial<BoardRow> = {}): RowModel {
   const [only] = shapeBoard(board([row(rest)])).groups.flatMap((group) => group.rows);

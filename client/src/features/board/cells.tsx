@@ -1,5 +1,5 @@
 import { Absent } from '../../ui/absent.tsx';
-import type { ChangeCell, FigureCell, RowModel } from './board-model.ts';
+import type { ChangeCell, FigureCell, RowModel } from './board-row.ts';
 import styles from './cells.module.css';
 
 /** A figure to the eye and in words to a screen reader. `unit` stands in a slot of its own, so digits align. */

@@ -1,5 +1,6 @@
 import { Sparkline } from '../../charts/sparkline.tsx';
-import { type BoardModel, isProvisional, type RowModel } from './board-model.ts';
+import type { BoardModel } from './board-model.ts';
+import { isProvisional, type RowModel } from './board-row.ts';
 import { ChangeFigure, Figure, TargetFigure } from './cells.tsx';
 import styles from './matrix.module.css';
 import { RowName } from './row-name.tsx';

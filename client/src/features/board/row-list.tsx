@@ -1,4 +1,5 @@
-import type { BoardModel, ChangeCell, RowModel } from './board-model.ts';
+import type { BoardModel } from './board-model.ts';
+import type { ChangeCell, RowModel } from './board-row.ts';
 import { Figure } from './cells.tsx';
 import { RowSpark } from './matrix.tsx';
 import styles from './row-list.module.css';

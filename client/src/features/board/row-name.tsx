@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { RowModel } from './board-model.ts';
+import type { RowModel } from './board-row.ts';
 import styles from './row-name.module.css';
 
 interface RowNameProps {
