@@ -1,11 +1,12 @@
 import { ConfigError, loadConfig } from '../config.ts';
 import { openDatabase } from '../db/client.ts';
 import { DatabaseUnavailable } from '../db/errors.ts';
+import { readHmacKey } from '../db/hmac-key.ts';
 import { migrateToLatest } from '../db/migrate.ts';
 import { reportCutShort } from '../ingest/attempts.ts';
 import { feedNames } from '../ingest/definition.ts';
 import { findFeed } from '../ingest/feeds.ts';
-import { loadHmacKey } from '../ingest/hmac-key.ts';
+
 import { importFile } from '../ingest/import-file.ts';
 import { UsageError } from '../ingest/problems.ts';
 import { undoBatch } from '../ingest/undo-batch.ts';
@@ -21,7 +22,7 @@ async function main(args: readonly string[]): Promise<number> {
   try {
     const command = readCommand(args);
     if (command.kind === 'help') {
-      note(help());
+      print(help());
       return exitCodes.applied;
     }
     if (command.kind === 'import') findFeed(command.feed);
@@ -31,8 +32,12 @@ async function main(args: readonly string[]): Promise<number> {
       note(error.message);
       return exitCodes.usage;
     }
-    if (isUnreachable(error)) {
-      note((error as Error).message || 'The database cannot be reached.');
+    if (error instanceof DatabaseUnavailable) {
+      note(error.message);
+      return exitCodes.unreachable;
+    }
+    if (isConnectionLoss(error)) {
+      note('The connection to the database was lost: nothing of the file was kept. Import it again.');
       return exitCodes.unreachable;
     }
     throw error;
@@ -41,7 +46,7 @@ async function main(args: readonly string[]): Promise<number> {
 
 async function run(command: Exclude<ImportCommand, { kind: 'help' }>): Promise<number> {
   const config = loadConfig();
-  const hmacKey = loadHmacKey(config);
+  const hmacKey = readHmacKey(config);
   const { db, pool, close } = await openDatabase(config, note);
   try {
     await migrateToLatest(db);
@@ -78,10 +83,9 @@ async function importAll(
   return exitCodes.applied;
 }
 
-function isUnreachable(error: unknown): boolean {
-  if (error instanceof DatabaseUnavailable) return true;
-  const code = (error as NodeJS.ErrnoException | undefined)?.code ?? '';
-  return /^(ECONN|EPIPE|57P0|08)/.test(code) || /Connection terminated/.test((error as Error)?.message ?? '');
+function isConnectionLoss(error: unknown): boolean {
+  const { code = '', message = '' } = error as { code?: string; message?: string };
+  return /^(ECONN|EPIPE|57P0|08)/.test(code) || message.startsWith('Connection terminated');
 }
 
 function help(): string {

@@ -22,7 +22,7 @@ export interface ImportDeps {
   pool: pg.Pool;
   /** Code of the home force. */
   force: string;
-  /** Hides keys of people; see `loadHmacKey`. */
+  /** Hides keys of people; see `readHmacKey`. */
   hmacKey: Buffer;
   /** One line for people at each step. */
   notify?(line: string): void;
@@ -55,6 +55,8 @@ export async function importFile(deps: ImportDeps, request: ImportRequest): Prom
   const asked = checkRequest(feed, request);
   let report = emptyReport(feed.name, request.path, '');
   const client = await deps.pool.connect();
+  // A lost connection rejects the query under way; without a listener it would end the process as well.
+  client.on('error', ignore);
   try {
     const file = await inspectFile(request.path);
     report = {
@@ -69,10 +71,13 @@ export async function importFile(deps: ImportDeps, request: ImportRequest): Prom
     const problems = [...error.problems];
     report = { ...report, message: error.message, problems, problemsTotal: problems.length };
   } finally {
+    client.off('error', ignore);
     client.release();
   }
   return { ...report, seconds: Math.round(performance.now() - started) / 1000 };
 }
+
+function ignore(): void {}
 
 async function inTransaction(
   client: PoolClient,
@@ -97,7 +102,7 @@ async function inTransaction(
       force: deps.force,
       hmacKey: deps.hmacKey,
       attemptId,
-      notify: deps.notify ?? (() => undefined),
+      notify: deps.notify ?? ignore,
       onRows: (bytesRead: number, rows: number) =>
         deps.onProgress?.({ bytesRead, sizeBytes: file.sizeBytes, rows }),
     };
