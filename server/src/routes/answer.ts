@@ -45,7 +45,13 @@ function fromCache(
     return decide(request, reply, (of, make) => {
       const query = singleValues(request.query);
       const path = request.url.split('?', 1)[0];
-      const source = [of?.record.sha256 ?? 'none', ENGINE_VERSION, audience, path, canonicalQuery(query)].join('\n');
+      const source = [
+        of?.record.sha256 ?? 'none',
+        ENGINE_VERSION,
+        audience,
+        path,
+        canonicalQuery(query),
+      ].join('\n');
       const entry = context.cache.entry(source, request.url, () => ({
         ...make(request.params as Params, query),
         cacheControl: 'private, no-cache',

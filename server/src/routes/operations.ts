@@ -6,7 +6,9 @@ const releaseNumber = Type.String({
 });
 const release = { n: releaseNumber };
 const metricId = { id: Type.String({ description: 'Metric id, for example response.time.' }) };
-const month = { month: Type.String({ description: 'Board month, YYYY-MM; `latest` is the newest the release can show.' }) };
+const month = {
+  month: Type.String({ description: 'Board month, YYYY-MM; `latest` is the newest the release can show.' }),
+};
 
 /**
  * One parameter per dimension, spread into the query string (`form`, `explode`). The catalogue names
