@@ -4,7 +4,7 @@ import { annotationsFor } from '../metrics/annotations.ts';
 import { areaSetAt, childrenOf } from '../metrics/areas.ts';
 import { type BoardRowDefinition, boardGroups } from '../metrics/board.ts';
 import { addMonths, monthRange, type Period, periodEnding } from '../metrics/periods.ts';
-import type { PinnedAreaSet } from '../metrics/pinned.ts';
+import type { PinnedAnnotation, PinnedAreaSet } from '../metrics/pinned.ts';
 import { targetAt, targetsFor } from '../metrics/targets.ts';
 import type { LoadedRelease } from '../releases/loaded-release.ts';
 import { changeFrom } from './changes.ts';
@@ -42,9 +42,11 @@ export function getBoard(release: LoadedRelease, asked: string): Board {
     areaSet: set.id,
     areas: childrenOf(set, release.pinned.force.code).map((area) => ({ ...area })),
     groups,
-    annotations: release.pinned.annotations
-      .filter((note) => note.date.slice(0, 7) >= first && note.date.slice(0, 7) <= month)
-      .map(describeAnnotation),
+    annotations: onceEach(
+      release.pinned.annotations.filter(
+        (note) => note.date.slice(0, 7) >= first && note.date.slice(0, 7) <= month,
+      ),
+    ).map(describeAnnotation),
     quality: checkQuality(release, {
       areaSet: set,
       area: release.pinned.force.code,
@@ -133,6 +135,11 @@ function areaValues(
       point: line?.points[0] ?? absentPoint(periodEnding(row.areaGrain, month)?.name ?? month),
     };
   });
+}
+
+/** One event may be recorded for several metrics; the board names it once. */
+function onceEach(notes: readonly PinnedAnnotation[]): PinnedAnnotation[] {
+  return [...new Map(notes.map((note) => [`${note.kind} ${note.date} ${note.text}`, note])).values()];
 }
 
 function monthPeriod(month: string): Period {
