@@ -64,7 +64,7 @@ export function Figure({
       </p>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: T works from the chart and from the table inside */}
       <div ref={body} onKeyDown={onKeyDown}>
-        {view === 'chart' && children}
+        <div hidden={view !== 'chart'}>{children}</div>
         <div className={view === 'chart' ? 'visually-hidden' : undefined}>{table(view === 'chart')}</div>
       </div>
       <p className={styles.source}>
@@ -89,6 +89,16 @@ const Synthetic = () => (
   </span>
 );
 
+const patience = 30;
+
+/** Focuses the chart or the table once it is there: a chart shown for the first time must be measured first. */
+function focusInside(body: React.RefObject<HTMLElement | null>, frames: number) {
+  const stops = body.current?.querySelectorAll<HTMLElement>('[tabindex="0"]') ?? [];
+  const visible = [...stops].find((stop) => stop.checkVisibility());
+  if (visible) visible.focus();
+  else if (frames > 0) requestAnimationFrame(() => focusInside(body, frames - 1));
+}
+
 /** T turns the chart into its table and back, and the focus follows. */
 function useTableKey(
   body: React.RefObject<HTMLElement | null>,
@@ -98,7 +108,7 @@ function useTableKey(
   const byKey = useRef(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus follows a change of view
   useEffect(() => {
-    if (byKey.current) body.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+    if (byKey.current) focusInside(body, patience);
     byKey.current = false;
   }, [view, body]);
   return (event: KeyboardEvent) => {

@@ -83,7 +83,7 @@ interface TipProps {
 
 /** Month, value, cases and marks. It stands above a low point and below a high one, so as to stay off the line. */
 function Tip({ at, width, middle, point, format, children }: TipProps) {
-  const side = at.x > width / 2 ? { right: width - at.x + 12 } : { left: at.x + 12 };
+  const side = at.x > width / 2 ? { right: width - at.x + 5 } : { left: at.x + 5 };
   const high = at.y < middle;
   const style = {
     ...side,

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, useEffect, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, type PointerEvent, useEffect, useState } from 'react';
 import type { ValueFormat } from '../format/values.ts';
 import { announce } from '../ui/announce.tsx';
 import { moveReading, type ReadingPlace } from './model/move-reading.ts';
@@ -13,41 +13,52 @@ interface ReadingInput {
 }
 
 /**
- * Reading a chart point by point: arrows, Home and End from the keyboard, hover and tap. Each move by key is
- * announced. Escape puts the tip away, from anywhere.
+ * Reading a chart point by point: arrows, Home and End from the keyboard, hover, click and tap. Each move by key is
+ * announced. A click holds the tip, so that it can be reached; Escape puts it away, from anywhere.
  */
 export function useReading({ series, format, nearest }: ReadingInput) {
   const [place, setPlace] = useState<ReadingPlace | null>(null);
-  const [open, setOpen] = useState(false);
-  useEscape(open, () => setOpen(false));
+  const [shown, setShown] = useState<'no' | 'while-over' | 'held'>('no');
+  useEscape(shown !== 'no', () => setShown('no'));
   const at = place && series[place.series]?.points[place.point] ? place : null;
 
-  function show(next: ReadingPlace, aloud: boolean) {
+  function read(next: ReadingPlace) {
     setPlace(next);
-    setOpen(true);
-    const read = series[next.series];
-    const point = read?.points[next.point];
-    if (aloud && read && point)
-      announce(readPoint(point, format, series.length > 1 ? read.label : undefined));
+    setShown('held');
+    const line = series[next.series];
+    const point = line?.points[next.point];
+    if (line && point) announce(readPoint(point, format, series.length > 1 ? line.label : undefined));
+  }
+
+  function point(event: PointerEvent<HTMLElement>, hold: boolean) {
+    if ((event.target as Element).closest('[data-tip]')) return;
+    const box = event.currentTarget.getBoundingClientRect();
+    const next = nearest(event.clientX - box.left, event.clientY - box.top);
+    if (!next) return;
+    setPlace(next);
+    setShown(hold ? 'held' : 'while-over');
   }
 
   return {
-    place: open ? at : null,
+    place: shown === 'no' ? null : at,
     handlers: {
-      onFocus: () => show(at ?? moveReading(series, null, 'End'), true),
-      onBlur: () => setOpen(false),
+      onFocus: (event: FocusEvent<HTMLElement>) => {
+        // A click brings the focus too, after it has chosen its own point.
+        if (event.currentTarget.matches(':focus-visible')) read(at ?? moveReading(series, null, 'End'));
+      },
+      onBlur: () => setShown('no'),
       onKeyDown: (event: KeyboardEvent) => {
         if (!isReadingKey(event.key)) return;
         event.preventDefault();
-        show(moveReading(series, at, event.key), true);
+        read(moveReading(series, at, event.key));
       },
+      onPointerDown: (event: PointerEvent<HTMLElement>) => point(event, true),
       onPointerMove: (event: PointerEvent<HTMLElement>) => {
-        if ((event.target as Element).closest('[data-tip]')) return;
-        const box = event.currentTarget.getBoundingClientRect();
-        const next = nearest(event.clientX - box.left, event.clientY - box.top);
-        if (next) show(next, false);
+        if (shown !== 'held') point(event, false);
       },
-      onPointerLeave: () => setOpen(false),
+      onPointerLeave: () => {
+        if (shown === 'while-over') setShown('no');
+      },
     },
   };
 }

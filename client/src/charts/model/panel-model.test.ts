@@ -30,7 +30,7 @@ describe('panelGrid', () => {
   test('keeps the order given and fits as many columns as there is room for', () => {
     expect(panelGrid(input).panels.map(({ label }) => label)).toEqual(five.map(({ label }) => label));
     expect([1300, 800, 600, 340].map((width) => panelGrid({ ...input, width }).columns)).toEqual([
-      5, 4, 3, 1,
+      5, 3, 3, 1,
     ]);
   });
 

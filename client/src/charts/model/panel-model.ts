@@ -72,7 +72,7 @@ export function panelGrid({
     ceiling,
     maxTicks: 5,
   });
-  const columns = Math.min(Math.max(1, Math.floor(width / narrowest)), series.length || 1);
+  const columns = evenColumns(series.length, Math.max(1, Math.floor(width / narrowest)));
   const panelWidth = Math.floor(width / columns);
   const left = axisWidth(axis, format);
   const right = panelWidth - endPixels;
@@ -108,6 +108,12 @@ export function panelGrid({
       end: endOf(one, format, at),
     })),
   };
+}
+
+/** As many columns as fit, no more than fill their rows evenly: five panels where four fit stand as three and two. */
+function evenColumns(count: number, most: number): number {
+  const rows = Math.ceil(count / most);
+  return rows === 0 ? 1 : Math.ceil(count / rows);
 }
 
 function endOf(

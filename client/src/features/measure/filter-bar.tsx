@@ -32,12 +32,13 @@ export function FilterBar(props: FilterBarProps) {
   return onPhone ? <FilterDialog {...props} /> : <FilterForm {...props} />;
 }
 
-const firstDimensions = 3;
+/** A few dimensions stand in the bar; of many, only the leading two. */
+const inTheBar = (count: number) => (count > 4 ? 2 : 3);
 
 function FilterForm({ metric, search, onSearch, areas, force, periods }: FilterBarProps) {
   const dimensions = dimensionControls(metric, search);
-  const first = dimensions.slice(0, firstDimensions);
-  const more = dimensions.slice(firstDimensions);
+  const first = dimensions.slice(0, inTheBar(metric.dimensions.length));
+  const more = dimensions.slice(first.length);
   const set = (name: string, picked: string) =>
     onSearch(withParameter(search, name, addressValue(picked, defaultOf(name, metric, periods))));
   const shown = [
@@ -106,6 +107,7 @@ function FilterDialog(props: FilterBarProps) {
         {count > 0 ? `Filters (${count})` : 'Filters'}
       </Button>
       <dialog ref={dialog} className={styles.dialog} aria-label="Filters">
+        <h2>Filters</h2>
         <FilterForm {...props} />
         <Button look="primary" onClick={() => dialog.current?.close()}>
           Show the figures
