@@ -19,7 +19,7 @@ export type MedianDifference = {
  * interval of each median at the same confidence, joined by "square and add", so that a skewed group gives a skewed
  * interval. Both groups in ascending order.
  * Source: Zou and Donner (2008), Statistics in Medicine 27, 1693-1702, with the limits of Conover (1999).
- * Coverage by simulation over lognormal waits (docs/methods/differences.md): 96 to 99.5% at 95%, 99.84% or more at
+ * Coverage by simulation over lognormal waits (docs/methods/differences.md): 96 to 99.3% at 95%, 99.8% or more at
  * 99.8%, from 10 values a group up, whatever the skew and the imbalance. An empty group: StatsError `no-cases`.
  * Example: 1…9 less 11…19 at 95%: -10, from -10 - √18 to -10 + √18.
  */
