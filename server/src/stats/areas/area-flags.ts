@@ -23,7 +23,7 @@ export const flagConfidence = 0.998;
 /**
  * Each area's proportion less that of the other areas together, with Newcombe's interval.
  * Areas without cases, or with none beside them, get no estimate and the reason. Result in the order given.
- * Example: 60 of 100 beside 80 of 100: -0.2, from -0.380 to 0.007 at 99.8%: no flag.
+ * Example: 60 of 100 beside 80 of 100: -0.2, from -0.3805 to 0.0005 at 99.8%: no flag.
  */
 export function flagProportionAreas(
   areas: readonly { numerator: number; denominator: number }[],

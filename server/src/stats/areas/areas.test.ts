@@ -159,7 +159,8 @@ describe('flags of an area against the others', () => {
       { numerator: 80, denominator: 100 },
     ]);
     expect(first?.estimate).toBeCloseTo(-0.2, 12);
-    expect(first?.lower).toBeCloseTo(-0.38, 2);
+    expect(first?.lower).toBeCloseTo(-0.3805, 4);
+    expect(first?.upper).toBeCloseTo(0.0005, 4);
     expect(first?.flag).toBeNull();
   });
 
