@@ -42,15 +42,20 @@ export function decodeCell(cube: Cube, payload: Uint8Array): Tuple[] {
     throw new Error(
       `A ${cube.id} cell has layout ${layout}, version ${version}; this engine reads ${LAYOUT}, ${cube.version}.`,
     );
-  const members = cube.dimensions.map(() => times(input.unsigned(), () => input.text()));
-  const tuples = times(input.unsigned(), () => ({
-    members: members.map((list) => list[input.unsigned()]),
+  const members = cube.dimensions.map(() => times(input.count(), () => input.text()));
+  const tuples = times(input.count(), () => ({
+    members: members.map((list) => memberAt(list, input.unsigned())),
     counts: cube.counts.map(() => input.signed()),
     runs: cube.runs.map(() => readRun(input)),
     spans: cube.spans ? readSpans(input) : null,
   }));
   if (!input.done) throw new Error(`A ${cube.id} cell has bytes after its last tuple.`);
   return tuples;
+}
+
+function memberAt(list: readonly string[], number: number): string {
+  if (number >= list.length) throw new RangeError(`The payload names member ${number} of ${list.length}.`);
+  return list[number];
 }
 
 function times<T>(count: number, make: () => T): T[] {
@@ -69,7 +74,7 @@ function writeRun(out: VarintWriter, run: Int32Array): void {
 }
 
 function readRun(input: VarintReader): Int32Array {
-  const run = new Int32Array(input.unsigned());
+  const run = new Int32Array(input.count());
   let last = 0;
   for (let i = 0; i < run.length; i++) {
     last += input.unsigned();
@@ -91,7 +96,7 @@ function writeSpans(out: VarintWriter, spans: Spans): void {
 }
 
 function readSpans(input: VarintReader): Spans {
-  const count = input.unsigned();
+  const count = input.count();
   const startDay = new Int32Array(count);
   const lengthDays = new Int32Array(count);
   let last = 0;

@@ -1,4 +1,4 @@
-/** Dated spans of a tuple, sorted by start. Days count from 1970-01-01. */
+/** Dated spans of a tuple; of a stored one, sorted by start. Days count from 1970-01-01. */
 export interface Spans {
   readonly startDay: Int32Array;
   /** Days from start to end; `OPEN` where there is no end yet. Negative where the source ends before it starts. */

@@ -41,7 +41,7 @@ export class VarintWriter {
   }
 }
 
-/** Reads what `VarintWriter` wrote. Reading past the end throws. */
+/** Reads what `VarintWriter` wrote. @throws {RangeError} past the end, and for what the writer cannot have written */
 export class VarintReader {
   #at = 0;
   readonly #bytes: Uint8Array;
@@ -60,10 +60,18 @@ export class VarintReader {
     for (;;) {
       if (this.#at >= this.#bytes.length) throw new RangeError('The payload ends inside a number.');
       const byte = this.#bytes[this.#at++];
-      if (byte < 0x80) return value + byte * scale;
-      value += (byte - 0x80) * scale;
+      value += (byte % 0x80) * scale;
+      if (!(value <= Number.MAX_SAFE_INTEGER)) throw new RangeError('The payload holds too large a number.');
+      if (byte < 0x80) return value;
       scale *= 0x80;
     }
+  }
+
+  /** How many things follow. Each takes a byte at least, so a count beyond the end is damage. */
+  count(): number {
+    const value = this.unsigned();
+    if (value > this.#bytes.length - this.#at) throw new RangeError('The payload counts beyond its end.');
+    return value;
   }
 
   signed(): number {
