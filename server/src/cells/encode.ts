@@ -1,5 +1,5 @@
 import type { Cube } from '../metrics/cubes.ts';
-import { compareTuples, OPEN, type Spans, type Tuple } from './tuple.ts';
+import { OPEN, type Spans, sortTuples, type Tuple } from './tuple.ts';
 import { VarintReader, VarintWriter } from './varint.ts';
 
 /** Layout of the payload itself, apart from the cube's own version. */
@@ -11,7 +11,7 @@ const LAYOUT = 1;
  * and lengths). The same tuples give the same bytes in whatever order they come.
  */
 export function encodeCell(cube: Cube, tuples: readonly Tuple[]): Buffer {
-  const sorted = [...tuples].sort(compareTuples);
+  const sorted = sortTuples(tuples);
   const members = cube.dimensions.map((_, d) => [...new Set(sorted.map((tuple) => tuple.members[d]))].sort());
   const numbers = members.map((list) => new Map(list.map((member, i) => [member, i])));
   const out = new VarintWriter();

@@ -1,5 +1,5 @@
 import type { Cube } from '../metrics/cubes.ts';
-import { compareTuples, OPEN, type Spans, type Tuple, tupleKey } from './tuple.ts';
+import { OPEN, type Spans, type Tuple, tupleKey } from './tuple.ts';
 
 interface Draft {
   members: readonly string[];
@@ -34,14 +34,12 @@ export class TupleBuilder {
   }
 
   finish(): Tuple[] {
-    return [...this.#drafts.values()]
-      .map((draft) => ({
-        members: draft.members,
-        counts: draft.counts,
-        runs: draft.runs.map((run) => Int32Array.from(run).sort()),
-        spans: this.#cube.spans ? sortedSpans(draft.spans) : null,
-      }))
-      .sort(compareTuples);
+    return [...this.#drafts.values()].map((draft) => ({
+      members: draft.members,
+      counts: draft.counts,
+      runs: draft.runs.map((run) => Int32Array.from(run).sort()),
+      spans: this.#cube.spans ? sortedSpans(draft.spans) : null,
+    }));
   }
 }
 

@@ -23,9 +23,10 @@ export function tupleKey(members: readonly string[]): string {
   return members.join(SEPARATOR);
 }
 
-/** Code-unit order of the members: the order of tuples in a payload, the same on every machine. */
-export function compareTuples(a: Tuple, b: Tuple): number {
-  const left = tupleKey(a.members);
-  const right = tupleKey(b.members);
-  return left < right ? -1 : left > right ? 1 : 0;
+/** Tuples in code-unit order of their members: the order of a payload, the same on every machine. */
+export function sortTuples(tuples: readonly Tuple[]): Tuple[] {
+  return tuples
+    .map((tuple) => ({ tuple, key: tupleKey(tuple.members) }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ tuple }) => tuple);
 }

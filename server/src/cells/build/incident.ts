@@ -57,12 +57,12 @@ function addIncident(builders: AreaBuilders, row: Row): void {
   const total = inOrder(row.total_seconds);
   const dispatch = inOrder(row.dispatch_seconds);
   const travel = inOrder(row.travel_seconds);
-  const stamps = [row.total_seconds, row.dispatch_seconds, row.travel_seconds];
+  const intervals = [row.total_seconds, row.dispatch_seconds, row.travel_seconds, row.video_seconds];
   const paired = total !== null && dispatch !== null && travel !== null;
   const counts = [
     1,
     row.closure === 'attended' && row.total_seconds === null ? 1 : 0,
-    stamps.some((seconds) => seconds !== null && seconds < 0) ? 1 : 0,
+    intervals.some((seconds) => seconds !== null && seconds < 0) ? 1 : 0,
     paired ? 1 : 0,
     paired ? dispatch : 0,
     paired ? travel : 0,

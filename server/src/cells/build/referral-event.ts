@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import { cubes, NOT_RECORDED } from '../../metrics/cubes.ts';
+import { cubes } from '../../metrics/cubes.ts';
 import { spanLength } from '../tuple-builder.ts';
 import { AreaBuilders, type BuildCells, knownAt, orNotRecorded } from './cell-source.ts';
-import { waitingSpans } from './waiting-spans.ts';
+import { inOrder, waitingSpans } from './waiting-spans.ts';
 
 interface Row {
   referral_ref: string;
@@ -19,6 +19,9 @@ interface Row {
 /** Member of the dimensions that belong to the other kind of tuple: an event is not a wait. */
 const NOT_THIS = '-';
 
+/** Event member of a submission after the first: the suspect is counted already. */
+const SUBMITTED_AGAIN = 'submitted_again';
+
 /** Referral cells: dated events, and waits placed in the month and area of the event that began them. */
 export const buildReferralEventCells: BuildCells = async (db, { month, areaCodes, asAtBatch }) => {
   const { rows } = await sql<Row>`
@@ -30,35 +33,40 @@ export const buildReferralEventCells: BuildCells = async (db, { month, areaCodes
   const wanted = new Set(areaCodes);
   const here = (row: Row) => row.month === month && wanted.has(row.area_code);
   const builders = new AreaBuilders(cubes.referral_event);
-  for (const row of rows.filter(here)) {
-    const decision = row.event === 'decided' ? orNotRecorded(row.decision) : NOT_THIS;
-    const members = [row.flag, row.kind, row.event, decision, NOT_THIS, NOT_THIS];
-    builders.of(row.area_code).at(members).counts[0] += 1;
-  }
-  for (const events of byReferral(rows).values()) {
-    for (const { startedBy, endDay, heldBy, submission } of waitingSpans(events)) {
-      if (!here(startedBy)) continue;
-      const members = [
-        startedBy.flag || NOT_RECORDED,
-        startedBy.kind,
-        NOT_THIS,
-        NOT_THIS,
-        heldBy,
-        submission,
-      ];
-      const tuple = builders.of(startedBy.area_code).at(members);
-      tuple.spans.push([startedBy.day, spanLength(startedBy.day, endDay)]);
-    }
+  for (const series of seriesOf(rows).values()) {
+    addEvents(builders, series, here);
+    addWaits(builders, series, here);
   }
   return builders.all;
 };
 
-function byReferral(rows: readonly Row[]): Map<string, Row[]> {
+function addEvents(builders: AreaBuilders, series: readonly Row[], here: (row: Row) => boolean): void {
+  const first = inOrder(series).find((row) => row.event === 'submitted');
+  for (const row of series.filter(here)) {
+    const event = row.event === 'submitted' && row !== first ? SUBMITTED_AGAIN : row.event;
+    const decision = event === 'decided' ? orNotRecorded(row.decision) : NOT_THIS;
+    const members = [row.flag, row.kind, event, decision, NOT_THIS, NOT_THIS];
+    builders.of(row.area_code).at(members).counts[0] += 1;
+  }
+}
+
+function addWaits(builders: AreaBuilders, series: readonly Row[], here: (row: Row) => boolean): void {
+  for (const { startedBy, endDay, heldBy, submission } of waitingSpans(series)) {
+    if (!here(startedBy)) continue;
+    const members = [startedBy.flag, startedBy.kind, NOT_THIS, NOT_THIS, heldBy, submission];
+    const tuple = builders.of(startedBy.area_code).at(members);
+    tuple.spans.push([startedBy.day, spanLength(startedBy.day, endDay)]);
+  }
+}
+
+/** Early advice and a charging decision are asked for apart, though it may be for the same suspect. */
+function seriesOf(rows: readonly Row[]): Map<string, Row[]> {
   const groups = new Map<string, Row[]>();
   for (const row of rows) {
-    const group = groups.get(row.referral_ref);
+    const key = `${row.kind} ${row.referral_ref}`;
+    const group = groups.get(key);
     if (group) group.push(row);
-    else groups.set(row.referral_ref, [row]);
+    else groups.set(key, [row]);
   }
   return groups;
 }

@@ -75,14 +75,23 @@ function countOpen(
     const length = spans.lengthDays[i];
     if (length !== OPEN && length <= youngest) continue;
     const start = spans.startDay[i];
-    for (let period = 0; period < ends.length; period++) {
+    for (let period = firstFrom(ends, start + youngest); period < ends.length; period++) {
       const age = ends[period] - start;
-      const isOpen = age >= youngest && (length === OPEN || length > age);
-      if (
-        isOpen &&
-        bands.some((band) => age >= band.fromDays && (band.toDays === null || age <= band.toDays))
-      )
+      if (length !== OPEN && length <= age) break;
+      if (bands.some((band) => age >= band.fromDays && (band.toDays === null || age <= band.toDays)))
         found(period);
     }
   }
+}
+
+/** First of the ascending days that is `day` or later. */
+function firstFrom(days: readonly number[], day: number): number {
+  let low = 0;
+  let high = days.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (days[middle] < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
