@@ -34,7 +34,8 @@ export class TupleBuilder {
   }
 
   finish(): Tuple[] {
-    return [...this.#drafts.values()].map((draft) => ({
+    const sorted = [...this.#drafts].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+    return sorted.map(([, draft]) => ({
       members: draft.members,
       counts: draft.counts,
       runs: draft.runs.map((run) => Int32Array.from(run).sort()),

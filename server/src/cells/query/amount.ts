@@ -1,17 +1,15 @@
 import type { Cube } from '../../metrics/cubes.ts';
 import type { Part } from '../../metrics/definition.ts';
+import type { Thresholds } from '../../metrics/targets.ts';
 import { countWithin } from '../runs.ts';
 import type { TupleTable } from '../tuple-table.ts';
-
-/** Seconds allowed to a grade and setting in a month (by index); null where no threshold applies. */
-export type Threshold = (month: number, grade: string, priorityArea: string) => number | null;
 
 /** Reads one part's number from a row of a table. */
 export function amountOf(
   part: Part,
   cube: Cube,
   table: TupleTable,
-  threshold: Threshold,
+  thresholds: Thresholds,
 ): (row: number) => number {
   const of = part.of;
   if ('count' in of) {
@@ -20,12 +18,13 @@ export function amountOf(
   }
   const runs = table.runs[cube.runs.indexOf(of.run)];
   if ('withinSeconds' in of) return (row) => countWithin(runs[row], of.withinSeconds);
-  const gradeAt = table.columns.indexOf('grade');
+  const gradeAt = table.columns.indexOf(of.gradeColumn);
   const settingAt = table.columns.indexOf('priorityArea');
   return (row) => {
     const grade = table.members[gradeAt][table.codes[gradeAt][row]];
     const setting = table.members[settingAt][table.codes[settingAt][row]];
-    const seconds = threshold(table.cellMonths[row], grade, setting);
+    const area = table.areaCodes[table.areas[row]];
+    const seconds = thresholds(table.cellMonths[row], grade, setting, area);
     if (seconds === null) return 0;
     return of.threshold === 'exists' ? runs[row].length : countWithin(runs[row], seconds);
   };

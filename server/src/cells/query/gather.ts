@@ -1,7 +1,8 @@
 import { type CubeId, cubes, END_MONTH } from '../../metrics/cubes.ts';
 import type { Part, Where } from '../../metrics/definition.ts';
 import { type Month, monthIndex } from '../../metrics/periods.ts';
-import { amountOf, type Threshold } from './amount.ts';
+import type { Thresholds } from '../../metrics/targets.ts';
+import { amountOf } from './amount.ts';
 import { coveringColumns } from './covering-columns.ts';
 import type { ReleaseData } from './reading.ts';
 import { rowKeys } from './row-keys.ts';
@@ -23,7 +24,7 @@ export interface GatherRequest {
   readonly nodeCount: number;
   /** Nodes an area code counts in. */
   readonly place: (areaCode: string) => readonly number[];
-  readonly threshold: Threshold;
+  readonly thresholds: Thresholds;
   /** Run whose values are collected whole. */
   readonly run: string | null;
 }
@@ -47,7 +48,7 @@ export function gather(release: ReleaseData, request: GatherRequest): Slots[] {
   const alone = compileWhere(request.firstFilter, table);
   const parts = request.parts.map((part, i) => ({
     takes: allOf([compileWhere(part.where, table), ...(i === 0 ? [alone] : [])]),
-    amount: amountOf(part, cube, table, request.threshold),
+    amount: amountOf(part, cube, table, request.thresholds),
   }));
   const { keyOf, membersOf } = rowKeys(table, request.byColumns);
   const nodesOf = table.areaCodes.map(request.place);
@@ -88,7 +89,7 @@ function columnsNeeded(request: GatherRequest): string[] {
     ...request.parts.flatMap((part) => columnsOf(part.where)),
     ...request.byColumns,
     ...(request.byEnd ? [END_MONTH] : []),
-    ...(request.parts.some((part) => 'threshold' in part.of) ? ['grade', 'priorityArea'] : []),
+    ...request.parts.flatMap(({ of }) => ('threshold' in of ? [of.gradeColumn, 'priorityArea'] : [])),
   ]);
 }
 

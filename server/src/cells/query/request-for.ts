@@ -36,7 +36,7 @@ export function requestFor(
     lastMonth: months[months.length - 1],
     nodeCount: reading.nodes.length,
     place: placeInNodes(reading.areaSet, release.pinned.force.code, reading.area, reading.nodes),
-    threshold: thresholdSeconds(release.pinned, metric.id),
+    thresholds: thresholdSeconds(release.pinned, metric.id),
     run: null,
   };
 }
