@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { type CSSProperties, useMemo } from 'react';
 import { formatPeriod } from '../format/periods.ts';
 import type { ValueFormat } from '../format/values.ts';
 import { type Panel, type PanelGrid, panelGrid } from './model/panel-model.ts';
@@ -29,10 +29,7 @@ export function SmallMultiples({ series, reference, format, targets, marks, ceil
     <div
       ref={box}
       className={styles.grid}
-      style={{
-        gridTemplateColumns: grid ? `repeat(${grid.columns}, ${grid.panelWidth}px)` : undefined,
-        minHeight: 210,
-      }}
+      style={{ minHeight: 210, '--columns': grid?.columns ?? 1 } as CSSProperties}
     >
       {grid?.panels.map((panel, index) => (
         <div key={panel.id}>

@@ -21,7 +21,14 @@ export function StackedBars({ series, format }: StackedBarsProps) {
   return (
     <div ref={box} style={{ minHeight: layout?.height ?? 220 }}>
       {layout && (
-        <svg width={width} height={layout.height} role="img" aria-label={inWords(layout, format)}>
+        <svg
+          className={styles.bars}
+          width={width}
+          height={layout.height}
+          viewBox={`0 0 ${width} ${layout.height}`}
+          role="img"
+          aria-label={inWords(layout, format)}
+        >
           {layout.ticks.map(({ x, shown }) => (
             <g key={shown}>
               <line

@@ -33,7 +33,7 @@ const sixty = { value: 60 * 60, label: 'Target 60', from: '2020-01-01', to: null
 describe('lineModel', () => {
   test('draws in shown units, one column for each stretch', () => {
     const model = lineModel(input({ series: [series([72, null, 71.5, 69])] }));
-    expect(model.lines).toEqual([{ key: 's0.1', tone: 'ink', dashed: false }]);
+    expect(model.lines.map(({ key }) => key)).toEqual(['s0.0', 's0.1']);
     expect(model.rows.map((row) => row['s0.0'])).toEqual([72, undefined, undefined, undefined]);
     expect(model.rows.map((row) => row['s0.1'])).toEqual([undefined, undefined, 71.5, 69]);
   });

@@ -83,9 +83,7 @@ export function lineModel(input: LineModelInput): LineModel {
   const pieces = linePieces(series, input.marks);
   return {
     rows: lineRows(periods, pieces, format),
-    lines: pieces
-      .filter(({ points }) => points.length > 1)
-      .map(({ key, tone, dashed }) => ({ key, tone, dashed })),
+    lines: pieces.map(({ key, tone, dashed }) => ({ key, tone, dashed })),
     dots: lineDots(series, pieces, toX, (value) => toY(value * format.factor)),
     xDomain,
     xTicks: timeTicks(periods, box.right - box.left),

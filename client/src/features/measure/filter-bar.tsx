@@ -24,6 +24,8 @@ interface FilterBarProps {
   force: string;
   /** Wire names of the periods the feed covers, oldest first. */
   periods: readonly string[];
+  /** The page's own reply has come, with the members that live in its data. */
+  loaded: boolean;
 }
 
 /** Every filter of a metric, from its definition. Each applies at once and is kept in the address. */
@@ -35,8 +37,8 @@ export function FilterBar(props: FilterBarProps) {
 /** A few dimensions stand in the bar; of many, only the leading two. */
 const inTheBar = (count: number) => (count > 4 ? 2 : 3);
 
-function FilterForm({ metric, search, onSearch, areas, force, periods }: FilterBarProps) {
-  const dimensions = dimensionControls(metric, search);
+function FilterForm({ metric, search, onSearch, areas, force, periods, loaded }: FilterBarProps) {
+  const dimensions = dimensionControls(metric, search, loaded);
   const first = dimensions.slice(0, inTheBar(metric.dimensions.length));
   const more = dimensions.slice(first.length);
   const set = (name: string, picked: string) =>

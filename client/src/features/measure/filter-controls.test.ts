@@ -18,7 +18,7 @@ const areas = [
 
 describe('dimensionControls', () => {
   test('sets short members side by side, with All where nothing need be chosen', () => {
-    const [grade, basis] = dimensionControls(metric, { grade: '2' });
+    const [grade, basis] = dimensionControls(metric, { grade: '2' }, true);
     expect(grade).toMatchObject({ form: 'toggle', value: '2', label: 'Response grade' });
     expect(grade?.options.map(({ label }) => label)).toEqual(['1', '2', '3', 'All']);
     expect(basis?.options.map(({ value }) => value)).toEqual(['final', 'initial']);
@@ -26,11 +26,11 @@ describe('dimensionControls', () => {
   });
 
   test('lists long members', () => {
-    expect(dimensionControls(metric, {}).at(-1)).toMatchObject({ form: 'list', value: '' });
+    expect(dimensionControls(metric, {}, true).at(-1)).toMatchObject({ form: 'list', value: '' });
   });
 
   test('keeps several members of an address as one option', () => {
-    const [grade] = dimensionControls(metric, { grade: '1,2' });
+    const [grade] = dimensionControls(metric, { grade: '1,2' }, true);
     expect(grade?.options.at(-1)).toEqual({ value: '1,2', label: '1 and 2' });
   });
 
@@ -38,8 +38,9 @@ describe('dimensionControls', () => {
     const empty = metricOf({
       dimensions: [{ id: 'court', label: 'Court', role: 'partition', default: null, members: [] }],
     });
-    expect(dimensionControls(empty, {})).toEqual([]);
-    expect(dimensionControls(empty, { court: 'C1' })[0]?.value).toBe('C1');
+    expect(dimensionControls(empty, {}, true)).toEqual([]);
+    expect(dimensionControls(empty, { court: 'C1' }, true)[0]?.value).toBe('C1');
+    expect(dimensionControls(empty, {}, false)[0]).toMatchObject({ form: 'list', value: '' });
   });
 });
 

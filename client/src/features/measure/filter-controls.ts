@@ -16,15 +16,20 @@ export interface FilterControl {
 const mostToggles = 4;
 const mostCharacters = 30;
 
-/** A control for each dimension that has members. Choices have no "All": exactly one member is always in force. */
-export function dimensionControls(metric: Metric, search: MeasureSearch): FilterControl[] {
+/**
+ * A control for each dimension that has members. Choices have no "All": exactly one member is always in force.
+ * Members that live in the data are unknown until the page has `loaded`: until then such a control keeps its place.
+ */
+export function dimensionControls(metric: Metric, search: MeasureSearch, loaded: boolean): FilterControl[] {
   return metric.dimensions.flatMap((dimension) => {
     const picked = membersOf(search, dimension.id);
     const members = shortMembers(dimension);
-    if (members.length === 0 && picked.length === 0) return [];
+    const unknown = members.length === 0;
+    if (unknown && loaded && picked.length === 0) return [];
     const options = dimension.role === 'choice' ? members : [...members, { value: '', label: 'All' }];
     const value = picked.join(',') || (dimension.role === 'choice' ? (dimension.default ?? '') : '');
-    return [control(dimension.id, dimension.label, value, withPicked(options, value))];
+    const made = control(dimension.id, dimension.label, value, withPicked(options, value));
+    return [unknown ? { ...made, form: 'list' } : made];
   });
 }
 

@@ -79,6 +79,7 @@ function Filters({ metric, page, search, onSearch }: FiltersProps) {
       onSearch={onSearch}
       areas={set?.areas ?? []}
       force={areas.data?.force.name ?? 'Force'}
+      loaded={page !== undefined}
       periods={feed ? periodNames(grain, feed.fromMonth, feed.toMonth) : []}
     />
   );

@@ -89,14 +89,14 @@ test('sets domestic abuse beside what it is compared with', () => {
 });
 
 describe('memberPanel', () => {
-  test('draws the home force once, in ink, over the others', () => {
+  test('draws the home force once, in colour, over the others', () => {
     const members = seriesOf([
       lineOf('West Mercia', { force: 'home' }, point),
       lineOf('Kent', { force: 'E23000032' }, point),
       lineOf('West Mercia', { force: 'E23000016' }, point),
     ]);
     expect(memberPanel(panelsOf({ members }))?.series.map(({ label, tone }) => `${label} ${tone}`)).toEqual([
-      'West Mercia ink',
+      'West Mercia blue',
       'Kent grey',
     ]);
   });

@@ -6,7 +6,7 @@ import { chartSeries } from './measure-view.ts';
 /** The areas of a page: panels in the force's own order, the area they lie in, and everything for the table. */
 export interface AreaPanels {
   children: ChartSeries[];
-  whole: ChartSeries | null;
+  whole: ChartSeries;
   table: ChartSeries[];
   /** Rows that could be placed in no area are in the table only. */
   unplaced: boolean;
@@ -14,17 +14,17 @@ export interface AreaPanels {
 
 const notAllocated = 'not-allocated';
 
-/** Null where the area has no children, or the metric none of their figures. */
+/** Null where the area has no children, or the metric no figures of them. */
 export function areaPanels({ panels }: MeasurePage): AreaPanels | null {
   const { series, area } = panels.areas;
   const isWhole = ({ key }: KeyedSeries) => key.area === area;
   const isUnplaced = ({ key }: KeyedSeries) => key.area === notAllocated;
   const children = series.filter((one) => !isWhole(one) && !isUnplaced(one));
-  if (!children.some(({ points }) => points.some(({ value }) => value !== null))) return null;
   const whole = series.find(isWhole);
+  if (!whole || !children.some(({ points }) => points.some(({ value }) => value !== null))) return null;
   return {
     children: children.map((one) => chartSeries(one, 'ink')),
-    whole: whole ? chartSeries(whole, 'grey') : null,
+    whole: chartSeries(whole, 'grey'),
     table: series.map((one) => chartSeries(one, 'ink')),
     unplaced: series.some(isUnplaced),
   };
@@ -60,7 +60,7 @@ export interface MemberPanel {
 }
 
 /**
- * Where the members are forces, the home force is drawn in ink over the others; of other members the first few that
+ * Where the members are forces, the home force is drawn in colour over the others; of other members the first few that
  * ever rise above zero have a colour, in the order given.
  */
 export function memberPanel(page: MeasurePage): MemberPanel | null {
@@ -82,7 +82,7 @@ function memberSeries({ panels, release }: MeasurePage): ChartSeries[] {
   const isHome = ({ key }: KeyedSeries) => key.force === release.force.code;
   const others = series.filter((one) => !isHome(one) && one.key.force !== 'home');
   const home = series.find(isHome) ?? series.find(({ key }) => key.force === 'home');
-  return [...(home ? [chartSeries(home, 'ink')] : []), ...others.map((one) => chartSeries(one, 'grey'))];
+  return [...(home ? [chartSeries(home, 'blue')] : []), ...others.map((one) => chartSeries(one, 'grey'))];
 }
 
 /** The parts of a whole time: `Domestic abuse, waiting for dispatch` is a part of the group before the comma. */

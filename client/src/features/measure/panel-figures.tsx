@@ -93,7 +93,7 @@ export function ComparatorFigure({ page, view }: PanelProps) {
   );
 }
 
-/** Members of the leading choice: the home force in ink over the other forces, or a few named lines. */
+/** Members of the leading choice: the home force in colour over the other forces, or a few named lines. */
 export function MemberFigure({ page, view, members }: PanelProps & { members: MemberPanel }) {
   const { dimension, series } = members;
   const label = page.metric.dimensions.find(({ id }) => id === dimension)?.label ?? dimension;
