@@ -3,6 +3,7 @@ import { Comparison, nullable, words } from './common.ts';
 import { Metric } from './metric.ts';
 import { Release } from './release.ts';
 import { Point, Series } from './series.ts';
+import { Finding, Outlook, SpcAbsent, Variation } from './verdict.ts';
 
 export const Annotation = Type.Object(
   {
@@ -63,6 +64,18 @@ export const MeasurePage = Type.Object(
     targets: Type.Array(Target, { description: 'Targets that apply to the series shown.' }),
     annotations: Type.Array(Annotation, { description: 'Events, rebases and breaks inside the span shown.' }),
     quality: Type.Array(QualityCheck, { description: 'Checks on the latest period.' }),
+    variation: nullable(Variation),
+    outlook: nullable(Outlook),
+    verdictAbsent: nullable(SpcAbsent),
+    findings: Type.Object(
+      {
+        main: Finding,
+        areas: Finding,
+        decomposition: Type.Optional(Finding),
+        comparator: Type.Optional(Finding),
+      },
+      { description: 'The title of each figure that has one.' },
+    ),
     panels: Type.Object(
       {
         main: Series,

@@ -1,5 +1,6 @@
 import Type from 'typebox';
-import { Absent, Grain, nullable, ProvisionalReason, Status, Unit } from './common.ts';
+import { Absent, Grain, nullable, ProvisionalReason, Status, Unit, words } from './common.ts';
+import { AreaFlag, Interval, Outlook, Spc, SpcAbsent, Variation } from './verdict.ts';
 
 export const Point = Type.Object(
   {
@@ -13,6 +14,13 @@ export const Point = Type.Object(
     status: Type.Array(Status, { description: 'Marks that accompany the value.' }),
     provisional: Type.Optional(ProvisionalReason),
     absent: Type.Optional(Absent),
+    interval: Type.Optional(Interval),
+    intervalAbsent: Type.Optional(
+      words(
+        ['too-few', 'not-applicable'],
+        'Why a value has no interval: too few cases for the method, or no method applies (levels, means).',
+      ),
+    ),
   },
   { $id: 'Point', description: 'One period of one series.' },
 );
@@ -24,6 +32,11 @@ export const KeyedSeries = Type.Object(
     }),
     label: Type.String({ description: 'The members in words.' }),
     points: Type.Array(Point, { description: 'In time order.' }),
+    spc: Type.Optional(Spc),
+    spcAbsent: Type.Optional(SpcAbsent),
+    variation: Type.Optional(Variation),
+    outlook: Type.Optional(Outlook),
+    flag: Type.Optional(AreaFlag),
   },
   { $id: 'KeyedSeries', description: 'One line of a chart.' },
 );

@@ -1,33 +1,62 @@
 import type { TSchema } from 'typebox';
 import { Area, AreaSet, Areas, Force } from '../contract/area.ts';
-import { AreaValue, Board, BoardGroup, BoardRow } from '../contract/board.ts';
+import {
+  AreaValue,
+  Board,
+  BoardException,
+  BoardGroup,
+  BoardRow,
+  FalseAlarm,
+  GlanceCell,
+  StandingDifference,
+  Steady,
+} from '../contract/board.ts';
 import { Health } from '../contract/health.ts';
 import { Annotation, Change, MeasurePage, QualityCheck, Target } from '../contract/measure.ts';
 import { Catalogue, Dimension, Member, Metric, Rule, Statistic } from '../contract/metric.ts';
 import { Problem } from '../contract/problem.ts';
 import { FeedHeld, Release, ReleaseState, ReleaseSummary, Releases } from '../contract/release.ts';
 import { KeyedSeries, Point, Series } from '../contract/series.ts';
+import {
+  AreaFlag,
+  Finding,
+  Interval,
+  Outlook,
+  Signal,
+  Spc,
+  SpcAbsent,
+  SpcPoint,
+  SpcSegment,
+  Variation,
+} from '../contract/verdict.ts';
 
 /** Every named schema of the contract. */
 export const contractSchemas = {
   Annotation,
   Area,
+  AreaFlag,
   AreaSet,
   Areas,
   AreaValue,
   Board,
+  BoardException,
   BoardGroup,
   BoardRow,
   Catalogue,
   Change,
   Dimension,
+  FalseAlarm,
   FeedHeld,
+  Finding,
   Force,
+  GlanceCell,
   Health,
+  Interval,
   KeyedSeries,
   MeasurePage,
   Member,
   Metric,
+  Outlook,
   Point,
   Problem,
   QualityCheck,
@@ -37,8 +66,16 @@ export const contractSchemas = {
   Releases,
   Rule,
   Series,
+  Signal,
+  Spc,
+  SpcAbsent,
+  SpcPoint,
+  SpcSegment,
+  StandingDifference,
   Statistic,
+  Steady,
   Target,
+  Variation,
 } satisfies Record<string, TSchema>;
 
 export type SchemaName = keyof typeof contractSchemas;

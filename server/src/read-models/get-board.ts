@@ -12,6 +12,7 @@ import { checkQuality } from './check-quality.ts';
 import { describeAnnotation, describeTarget } from './describe-reference.ts';
 import { getRelease } from './get-release.ts';
 import { seriesOf } from './get-series.ts';
+import { noTarget, noVariation } from './judge/no-verdict.ts';
 import { nodesFor } from './nodes.ts';
 import { QueryProblem } from './query-problem.ts';
 import { requireMetric, resolveQuery } from './resolve-query.ts';
@@ -54,6 +55,22 @@ export function getBoard(release: LoadedRelease, asked: string): Board {
       period: { name: month, months: [month] },
       filters: { domesticAbuse: ['true'] },
     }).filter((check) => !check.ok),
+    glance: [],
+    standsOut: [],
+    nothing: null,
+    exceptions: [],
+    standing: [],
+    steady: { count: 0, sentence: '' },
+    falseAlarm: {
+      measures: 0,
+      independentMeasures: 0,
+      autocorrelation: 0,
+      expected: 0,
+      shown: 0,
+      shownIndependent: 0,
+      chanceOfAsMany: 1,
+      sentence: '',
+    },
   };
 }
 
@@ -109,6 +126,8 @@ function boardRow(
     breaks: notes.filter((note) => note.kind === 'break').map((note) => note.date.slice(0, 7)),
     areaGrain: row.areaGrain,
     areas: areaValues(release, set, row, period),
+    variation: noVariation('Not judged yet.'),
+    outlook: noTarget(),
   };
 }
 

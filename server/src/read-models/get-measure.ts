@@ -12,6 +12,7 @@ import { describeAnnotation, describeTarget } from './describe-reference.ts';
 import { describeMetric } from './get-catalogue.ts';
 import { getRelease } from './get-release.ts';
 import { seriesOf } from './get-series.ts';
+import { noTarget, noVariation } from './judge/no-verdict.ts';
 import { labelOf } from './members.ts';
 import { nodesFor } from './nodes.ts';
 import { QueryProblem } from './query-problem.ts';
@@ -40,6 +41,10 @@ export function getMeasure(release: LoadedRelease, metricId: string, query: Quer
     targets: targets.map(describeTarget),
     annotations: notes.filter((note) => insideSpan(reading, note.date.slice(0, 7))).map(describeAnnotation),
     quality: qualityOf(release, reading),
+    variation: noVariation('Not judged yet.'),
+    outlook: noTarget(),
+    verdictAbsent: null,
+    findings: { main: { statement: '', evidence: '' }, areas: { statement: '', evidence: '' } },
     panels: panelsOf(release, resolved, main),
   };
 }

@@ -256,6 +256,31 @@ export interface components {
             kind: string;
             parent: string | null;
         };
+        /** @description An area against the other areas of the force together. */
+        AreaFlag: {
+            /** @description Period compared. */
+            period: string;
+            side: ("higher" | "lower") | null;
+            word: ("worse" | "better" | "higher" | "lower") | null;
+            /**
+             * @description What `estimate` and its limits are.
+             * @enum {unknown}
+             */
+            comparison: "difference" | "ratio";
+            estimate: number | null;
+            lower: number | null;
+            upper: number | null;
+            /** @description Level of the limits: 0.998. */
+            confidence: number;
+            /** @description What it is set beside: the other four areas together. */
+            comparedWith: string;
+            per: string | null;
+            /** @description A lasting difference, listed once as standing and not as news. */
+            standing: boolean;
+            absent: ("no-cases" | "no-other-areas" | "too-few" | "no-population" | "not-applicable") | null;
+            /** @description The comparison in one sentence, with its numbers. */
+            sentence: string;
+        };
         /** @description A dated division of the force. */
         AreaSet: {
             /** @description Area set id. */
@@ -278,6 +303,7 @@ export interface components {
             /** @description Area code. */
             area: string;
             point: components["schemas"]["Point"];
+            flag?: components["schemas"]["AreaFlag"];
         };
         /** @description The monthly performance board. */
         Board: {
@@ -296,6 +322,43 @@ export interface components {
             annotations: components["schemas"]["Annotation"][];
             /** @description Checks outside tolerance. */
             quality: components["schemas"]["QualityCheck"][];
+            /** @description Six verdicts by five outlooks, row by row. */
+            glance: components["schemas"]["GlanceCell"][];
+            /** @description Up to five of the exceptions, one per measure: a selection. */
+            standsOut: components["schemas"]["BoardException"][];
+            nothing: string | null;
+            /** @description Everything the rules picked out. */
+            exceptions: components["schemas"]["BoardException"][];
+            /** @description Lasting area differences, each once. */
+            standing: components["schemas"]["StandingDifference"][];
+            steady: components["schemas"]["Steady"];
+            falseAlarm: components["schemas"]["FalseAlarm"];
+        };
+        /** @description Something the rules picked out. */
+        BoardException: {
+            /** @description Unique on the board. */
+            id: string;
+            /**
+             * @description Why the rules picked it out, in this order of precedence.
+             * @enum {unknown}
+             */
+            reason: "worse" | "area-outlier" | "target-missed" | "better" | "shift" | "data-quality";
+            /** @description The reason in words: Real change, Area outlier, Target missed … */
+            word: string;
+            /** @description The rule in words: below its usual range. */
+            detail: string;
+            /** @description The finding. */
+            statement: string;
+            /** @description The numbers it rests on. */
+            evidence: string;
+            row: string | null;
+            area: string | null;
+            metric: string | null;
+            /** @description Parameters of the measure page that shows the same figure. */
+            parameters: {
+                [key: string]: string;
+            };
+            size: number | null;
         };
         /** @description A family of measures on the board. */
         BoardGroup: {
@@ -348,6 +411,10 @@ export interface components {
             areaGrain: string;
             /** @description In the force's own order. */
             areas: components["schemas"]["AreaValue"][];
+            variation: components["schemas"]["Variation"];
+            outlook: components["schemas"]["Outlook"];
+            spc?: components["schemas"]["Spc"];
+            spcAbsent?: components["schemas"]["SpcAbsent"];
         };
         /** @description The metric catalogue. */
         Catalogue: {
@@ -378,6 +445,25 @@ export interface components {
             /** @description Known members; empty when they are read from the data. */
             members: components["schemas"]["Member"][];
         };
+        /** @description Signals expected by chance beside those shown. */
+        FalseAlarm: {
+            /** @description Rows judged. */
+            measures: number;
+            /** @description Rows, those that move together counted once. */
+            independentMeasures: number;
+            /** @description Lag-1 correlation estimated from the board's own series; independence flatters a board. */
+            autocorrelation: number;
+            /** @description Signals chance alone would show, moving together counted once. */
+            expected: number;
+            /** @description Rows that show a signal. */
+            shown: number;
+            /** @description The same, those that move together counted once. */
+            shownIndependent: number;
+            /** @description How often chance alone would show so many. */
+            chanceOfAsMany: number;
+            /** @description The comparison in words. */
+            sentence: string;
+        };
         /** @description How far one feed reaches. */
         FeedHeld: {
             /** @description Feed id. */
@@ -389,12 +475,34 @@ export interface components {
             /** @description Last covered month. */
             toMonth: string;
         };
+        /** @description The title of a figure. */
+        Finding: {
+            /** @description The finding, made from the output of a rule. */
+            statement: string;
+            /** @description The numbers it rests on. */
+            evidence: string;
+        };
         /** @description A police force. */
         Force: {
             /** @description Force code, for example E23000016. */
             code: string;
             /** @description Name. */
             name: string;
+        };
+        /** @description Rows of one verdict and one outlook. */
+        GlanceCell: {
+            /**
+             * @description improvement, concern: a real change for the better or the worse. shift: a real change without an agreed direction. common-cause: usual movement. too-early: no verdict yet. not-comparable: no verdict yet after a break.
+             * @enum {unknown}
+             */
+            variation: "improvement" | "concern" | "shift" | "common-cause" | "too-early" | "not-comparable";
+            /**
+             * @description Where the usual range lies against the target. no-outlook: there is a target, but no range to hold against it; `reason` says why.
+             * @enum {unknown}
+             */
+            outlook: "likely-to-meet" | "could-go-either-way" | "likely-to-miss" | "no-outlook" | "no-target";
+            /** @description Rows that show both. */
+            rows: string[];
         };
         /** @description State of the server process. */
         Health: {
@@ -404,6 +512,19 @@ export interface components {
              */
             status: "live" | "ready";
             release: number | null;
+        };
+        /** @description Values that the cases seen leave open. */
+        Interval: {
+            lower: number | null;
+            upper: number | null;
+            /** @description Level, for example 0.95. */
+            confidence: number;
+            /**
+             * @description How the interval was worked out.
+             * @enum {unknown}
+             */
+            method: "wilson" | "exact" | "byar" | "order-statistic" | "difference-of-medians" | "aalen-johansen";
+            absent: "too-few" | null;
         };
         /** @description One line of a chart. */
         KeyedSeries: {
@@ -415,6 +536,11 @@ export interface components {
             label: string;
             /** @description In time order. */
             points: components["schemas"]["Point"][];
+            spc?: components["schemas"]["Spc"];
+            spcAbsent?: components["schemas"]["SpcAbsent"];
+            variation?: components["schemas"]["Variation"];
+            outlook?: components["schemas"]["Outlook"];
+            flag?: components["schemas"]["AreaFlag"];
         };
         /** @description Everything a measure page shows. */
         MeasurePage: {
@@ -431,6 +557,16 @@ export interface components {
             annotations: components["schemas"]["Annotation"][];
             /** @description Checks on the latest period. */
             quality: components["schemas"]["QualityCheck"][];
+            variation: components["schemas"]["Variation"] | null;
+            outlook: components["schemas"]["Outlook"] | null;
+            verdictAbsent: components["schemas"]["SpcAbsent"] | null;
+            /** @description The title of each figure that has one. */
+            findings: {
+                main: components["schemas"]["Finding"];
+                areas: components["schemas"]["Finding"];
+                decomposition?: components["schemas"]["Finding"];
+                comparator?: components["schemas"]["Finding"];
+            };
             /** @description main: the area asked for. areas: its children, itself and not-allocated. decomposition: mean dispatch and travel over twelve months. comparator: the other incidents beside domestic abuse. members: members of the leading choice, such as forces. */
             panels: {
                 main: components["schemas"]["Series"];
@@ -516,6 +652,31 @@ export interface components {
             /** @description Notes as Markdown. */
             notes: string;
         };
+        /** @description What the usual range says about the target. */
+        Outlook: {
+            /**
+             * @description Where the usual range lies against the target. no-outlook: there is a target, but no range to hold against it; `reason` says why.
+             * @enum {unknown}
+             */
+            kind: "likely-to-meet" | "could-go-either-way" | "likely-to-miss" | "no-outlook" | "no-target";
+            /** @description Likely to meet, Could go either way, Level is changing; no outlook yet … */
+            word: string;
+            reason: ("level-changing" | "too-early" | "not-comparable" | "no-limits") | null;
+            target: {
+                /**
+                 * @description Side of the target that meets it.
+                 * @enum {unknown}
+                 */
+                comparison: ">=" | "<=";
+                /** @description In the unit of the series. */
+                value: number;
+            } | null;
+            met: boolean | null;
+            /** @description Complete months running, to the month judged, that missed it. */
+            monthsMissed: number;
+            /** @description The outlook in one sentence, with its numbers. */
+            sentence: string;
+        };
         /** @description One period of one series. */
         Point: {
             /** @description Period name: 2023-11, 2023/24-Q3, 2023/24, P12M/2023-11, YTD/2023-11. */
@@ -539,6 +700,12 @@ export interface components {
              * @enum {unknown}
              */
             absent?: "not-collected" | "no-cases" | "too-few" | "suppressed" | "not-applicable" | "not-comparable";
+            interval?: components["schemas"]["Interval"];
+            /**
+             * @description Why a value has no interval: too few cases for the method, or no method applies (levels, means).
+             * @enum {unknown}
+             */
+            intervalAbsent?: "too-few" | "not-applicable";
         };
         /** @description What went wrong, for people and programs. */
         Problem: {
@@ -692,6 +859,103 @@ export interface components {
             /** @description One per combination of `by` members. */
             series: components["schemas"]["KeyedSeries"][];
         };
+        /** @description A pattern that chance rarely makes. */
+        Signal: {
+            /**
+             * @description outside: beyond a limit. trend: seven months rising or falling. two-in-three: two of three months near one limit. shift: seven months on one side of the average.
+             * @enum {unknown}
+             */
+            rule: "outside" | "trend" | "two-in-three" | "shift";
+            /**
+             * @description Way a pattern points: high side or rising, low side or falling.
+             * @enum {unknown}
+             */
+            direction: "up" | "down";
+        };
+        /** @description Control limits and signals. Worked out over the whole monthly series: the months shown only crop it. */
+        Spc: {
+            /** @description Rules in use. */
+            ruleSet: {
+                /** @description Name, for example making-data-count-r. */
+                id: string;
+                /** @description Version. */
+                version: number;
+            };
+            /** @description In time order; those that reach the months shown. */
+            segments: components["schemas"]["SpcSegment"][];
+            /** @description One per point of the line, in the same order. */
+            points: components["schemas"]["SpcPoint"][];
+            /** @description Settings that could not be applied, in words. */
+            notices: string[];
+        };
+        /** @description Why a line has no limits and no verdict. */
+        SpcAbsent: {
+            /**
+             * @description overlapping-periods: neighbouring periods share cases. not-monthly: limits are monthly. not-offered: the metric has no monthly series. no-months: none is covered.
+             * @enum {unknown}
+             */
+            reason: "overlapping-periods" | "not-monthly" | "not-offered" | "no-months";
+            /** @description The reason in words. */
+            text: string;
+        };
+        /** @description What the rules say of one month. */
+        SpcPoint: {
+            /** @description Month, as in the points of the line. */
+            period: string;
+            /** @description Whether the rules were applied to it. */
+            judged: boolean;
+            why: ("no-value" | "provisional" | "before-baseline" | "too-few" | "not-comparable") | null;
+            /** @description Index into `segments`. */
+            segment: number;
+            side: ("above" | "below" | "on") | null;
+            /** @description Beyond a limit. */
+            outside: boolean;
+            sigmas: number | null;
+            /** @description Rules that fired, the first names the point. */
+            signals: components["schemas"]["Signal"][];
+        };
+        /** @description A stretch of months with one average and one pair of limits. */
+        SpcSegment: {
+            /** @description First month. */
+            from: string;
+            /** @description Last month. */
+            to: string;
+            /**
+             * @description What it begins with. break: the line is cut; nothing is joined or compared across.
+             * @enum {unknown}
+             */
+            start: "series" | "rebase" | "break";
+            mean: number | null;
+            lower: number | null;
+            upper: number | null;
+            baseline: {
+                /** @description First month. */
+                from: string;
+                /** @description Last month. */
+                to: string;
+                /** @description Complete months in it. */
+                points: number;
+            } | null;
+            absent: ("too-few" | "no-variation") | null;
+        };
+        /** @description An area that has long differed from the others; not news. */
+        StandingDifference: {
+            /** @description Row id. */
+            row: string;
+            /** @description Area code. */
+            area: string;
+            /** @description The difference in words. */
+            statement: string;
+            /** @description The numbers it rests on, over the twelve months. */
+            evidence: string;
+            /** @description Metric id of the measure page. */
+            metric: string;
+            /** @description Parameters of the measure page that shows the same figure. */
+            parameters: {
+                [key: string]: string;
+            };
+            flag: components["schemas"]["AreaFlag"];
+        };
         /** @description A reading of the metric. */
         Statistic: {
             /** @description Parameter value. */
@@ -703,6 +967,13 @@ export interface components {
              * @enum {unknown}
              */
             unit: "seconds" | "days" | "fraction" | "count" | "per-100" | "per-1000";
+        };
+        /** @description Rows without a real change. */
+        Steady: {
+            /** @description Rows that moved only as usual. */
+            count: number;
+            /** @description What to make of them. */
+            sentence: string;
         };
         /** @description A dated target. */
         Target: {
@@ -723,6 +994,42 @@ export interface components {
             provenance: "own" | "comparator";
             /** @description Where it is written down. */
             source: string;
+        };
+        /** @description Whether a figure has really changed. */
+        Variation: {
+            /**
+             * @description improvement, concern: a real change for the better or the worse. shift: a real change without an agreed direction. common-cause: usual movement. too-early: no verdict yet. not-comparable: no verdict yet after a break.
+             * @enum {unknown}
+             */
+            kind: "improvement" | "concern" | "shift" | "common-cause" | "too-early" | "not-comparable";
+            /** @description Better, Worse, Shift ↑, Shift ↑, as intended, No real change, Too early … */
+            word: string;
+            at: string | null;
+            direction: ("up" | "down") | null;
+            intended: boolean | null;
+            intention: {
+                /**
+                 * @description Way a pattern points: high side or rising, low side or falling.
+                 * @enum {unknown}
+                 */
+                direction: "up" | "down";
+                /** @description Day it was said, YYYY-MM-DD. */
+                date: string;
+                /** @description What was said. */
+                text: string;
+                /** @description Where it is written. */
+                source: string;
+            } | null;
+            rule: ("outside" | "trend" | "two-in-three" | "shift") | null;
+            ruleWords: string | null;
+            since: string | null;
+            sigmas: number | null;
+            /** @description Complete months in the stretch, up to the month judged. */
+            points: number;
+            /** @description Complete months a verdict needs. */
+            needed: number;
+            /** @description The verdict in one sentence, with its numbers. */
+            sentence: string;
         };
     };
     responses: never;
