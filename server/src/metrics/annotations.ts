@@ -7,7 +7,7 @@ export function annotationsFor(pinned: Pinned, metric: string, area: string): Pi
     .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }
 
-/** Whether a break lies between two months: after the earlier begins and not after the later begins. */
+/** Whether a break falls in the months after `earlier`, up to and with `later`. */
 export function breakBetween(notes: readonly PinnedAnnotation[], earlier: string, later: string): boolean {
   return notes.some(
     (note) => note.kind === 'break' && note.date.slice(0, 7) > earlier && note.date.slice(0, 7) <= later,

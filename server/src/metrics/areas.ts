@@ -1,17 +1,15 @@
-import type { Month } from './periods.ts';
+import { lastDayOf, type Month } from './periods.ts';
 import type { Pinned, PinnedArea, PinnedAreaSet } from './pinned.ts';
 
 /** Member shown for rows that are in the area asked for but in none of its children. */
 export const NOT_ALLOCATED = 'not-allocated';
 
-/** The set in force at the end of a month, else the nearest one. */
+/** The set in force at the end of a month; else the last that had begun, or the first there is. */
 export function areaSetAt(pinned: Pinned, month: Month): PinnedAreaSet {
-  const day = `${month}-28`;
-  const inForce = pinned.areaSets.find(
-    (set) => set.validFrom <= day && (set.validTo === null || set.validTo >= day),
-  );
-  const first = pinned.areaSets[0];
-  const found = inForce ?? (first && day < first.validFrom ? first : pinned.areaSets.at(-1));
+  const day = lastDayOf(month);
+  const begun = pinned.areaSets.filter((set) => set.validFrom <= day);
+  const inForce = begun.findLast((set) => set.validTo === null || set.validTo >= day);
+  const found = inForce ?? begun.at(-1) ?? pinned.areaSets[0];
   if (!found) throw new Error('The release holds no area set.');
   return found;
 }

@@ -1,20 +1,18 @@
-import { ancestorsOf, childrenOf, NOT_ALLOCATED } from './areas.ts';
+import type { DateText } from '../db/tables.ts';
+import { ancestorsOf, childrenOf } from './areas.ts';
 import { lastDayOf, type Month, monthRange } from './periods.ts';
 import type { Pinned, PinnedAreaSet, PinnedCoverage } from './pinned.ts';
 
 /** Months a feed covers for one area, and how far it is held. */
 export interface Covered {
+  /** Months held to their last day, and the last month also where it is in progress. */
   readonly months: ReadonlySet<Month>;
   /** Last covered month, null when nothing is covered. */
   readonly lastMonth: Month | null;
-  /** Months declared in progress: held to a day before their last. */
-  readonly inProgress: ReadonlySet<Month>;
-}
-
-/** Last day a feed is held to over all areas; null when the feed was never loaded. */
-export function heldTo(pinned: Pinned, feed: string): string | null {
-  const days = pinned.coverage.filter((row) => row.feed === feed).map((row) => row.heldTo);
-  return days.length === 0 ? null : days.reduce((a, b) => (a > b ? a : b));
+  /** Last day held; null when nothing is covered. */
+  readonly heldTo: DateText | null;
+  /** The last month, where it is held to a day before its last. */
+  readonly inProgress: Month | null;
 }
 
 const known = new WeakMap<Pinned, Map<string, Covered>>();
@@ -32,28 +30,44 @@ export function coverageOf(pinned: Pinned, feed: string, set: PinnedAreaSet, are
   return covered;
 }
 
+/** Coverage of several areas taken together: every month that one of them has. */
+export function anyCoverage(parts: readonly Covered[]): ReadonlySet<Month> {
+  return new Set(parts.flatMap((part) => [...part.months]));
+}
+
 /** Coverage of an area: rows for all areas, for the area or one above it, or for all of its children. */
 function readCoverage(pinned: Pinned, feed: string, set: PinnedAreaSet, area: string): Covered {
   const rows = pinned.coverage.filter((row) => row.feed === feed);
-  const code = area === NOT_ALLOCATED ? pinned.force.code : area;
-  const months = coveredMonths(rows, set, code);
-  const sorted = [...months].sort();
-  const reaches = (month: Month) =>
-    rows
-      .filter((row) => row.fromMonth <= month && month <= row.toMonth)
-      .some((row) => row.heldTo >= lastDayOf(month));
+  const held = heldByMonth(rows, set, area);
+  const lastMonth = [...held.keys()].sort().at(-1) ?? null;
+  const isWhole = (month: Month) => held.get(month) === lastDayOf(month);
   return {
-    months,
-    lastMonth: sorted.at(-1) ?? null,
-    inProgress: new Set(sorted.slice(-1).filter((month) => !reaches(month))),
+    months: new Set([...held.keys()].filter((month) => isWhole(month) || month === lastMonth)),
+    lastMonth,
+    heldTo: lastMonth === null ? null : (held.get(lastMonth) ?? null),
+    inProgress: lastMonth === null || isWhole(lastMonth) ? null : lastMonth,
   };
 }
 
-function coveredMonths(rows: readonly PinnedCoverage[], set: PinnedAreaSet, code: string): Set<Month> {
-  const above = new Set(ancestorsOf(set, code));
-  const own = rows.filter((row) => row.areaCode === null || row.areaCode === code || above.has(row.areaCode));
-  const months = new Set(own.flatMap((row) => monthRange(row.fromMonth, row.toMonth)));
-  const [first, ...others] = childrenOf(set, code).map((child) => coveredMonths(rows, set, child.code));
-  if (first) for (const month of first) if (others.every((other) => other.has(month))) months.add(month);
-  return months;
+/** Last day held of each month. */
+function heldByMonth(
+  rows: readonly PinnedCoverage[],
+  set: PinnedAreaSet,
+  code: string,
+): Map<Month, DateText> {
+  const held = new Map<Month, DateText>();
+  const hold = (month: Month, day: DateText) => held.set(month, later(held.get(month) ?? day, day));
+  const above = new Set([code, ...ancestorsOf(set, code)]);
+  for (const row of rows.filter(({ areaCode }) => areaCode === null || above.has(areaCode)))
+    for (const month of monthRange(row.fromMonth, row.toMonth))
+      hold(month, earlier(row.heldTo, lastDayOf(month)));
+  const [first, ...others] = childrenOf(set, code).map((child) => heldByMonth(rows, set, child.code));
+  for (const [month, day] of first ?? []) {
+    const days = others.map((other) => other.get(month));
+    if (days.every((one) => one !== undefined)) hold(month, days.reduce(earlier, day));
+  }
+  return held;
 }
+
+const earlier = (a: DateText, b: DateText): DateText => (a < b ? a : b);
+const later = (a: DateText, b: DateText): DateText => (a > b ? a : b);

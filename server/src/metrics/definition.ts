@@ -12,10 +12,12 @@ export type Where = readonly Clause[];
 export interface Part {
   readonly of:
     | { readonly count: string }
+    /** One for each row of a table: whether anything was published at all. */
+    | { readonly rows: 'any' }
     /** Values up to so many seconds, inclusive. */
     | { readonly run: string; readonly withinSeconds: number }
-    /** Values within the dated threshold of their grade and priority area, or all that have one. */
-    | { readonly run: string; readonly threshold: 'met' | 'exists' };
+    /** Values within the dated threshold of their grade, setting and area, or all that have one. */
+    | { readonly run: string; readonly threshold: 'met' | 'exists'; readonly gradeColumn: string };
   readonly where?: Where;
 }
 
@@ -27,8 +29,8 @@ export interface DimensionUse {
   /** Cube column filtered by; by default the dimension's own name; null when only the parts depend on it. */
   readonly column?: string | null | ((choices: Choices) => string);
   readonly default?: string;
-  /** The members offered, where they are fewer than the dimension's own. */
-  readonly members?: readonly string[];
+  /** The members offered, where they are fewer than the dimension's own, or are read from the release. */
+  readonly members?: readonly string[] | 'data';
 }
 
 /** Members picked per dimension that is not a choice. */

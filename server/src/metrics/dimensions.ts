@@ -1,3 +1,5 @@
+import type { DimensionUse } from './definition.ts';
+
 /** A dimension in words. Members of `data` dimensions are read from the release. */
 export interface DimensionText {
   readonly label: string;
@@ -95,7 +97,19 @@ export const dimensions: Readonly<Record<string, DimensionText>> = {
   victimAgeBand: { label: 'Victim age', members: 'data' },
   victimEthnicity: { label: 'Victim ethnicity', members: 'data' },
   relationship: { label: 'Relationship', members: 'data' },
-  orderType: { label: 'Order', members: 'data' },
+  orderType: {
+    label: 'Order',
+    members: {
+      DVPN: 'DVPN',
+      DVPO: 'DVPO',
+      DAPN: 'DAPN',
+      DAPO: 'DAPO',
+      SPO: 'SPO',
+      SHPO: 'SHPO',
+      SRO: 'SRO',
+      NMO: 'NMO',
+    },
+  },
   interim: { label: 'Stage of order', members: { full: 'Full', interim: 'Interim' } },
   court: { label: 'Court', members: 'data' },
   route: { label: 'Route', members: { civil: 'Civil', on_conviction: 'On conviction', ...notRecorded } },
@@ -121,3 +135,12 @@ export const dimensions: Readonly<Record<string, DimensionText>> = {
   },
   force: { label: 'Force', members: 'data' },
 };
+
+/** Codes of the members that a metric's dimension offers; null where they are read from the release. */
+export function listedMembers(use: DimensionUse): readonly string[] | null {
+  const own = dimensions[use.id].members;
+  const { members } = use;
+  if (members === 'data') return null;
+  if (own === 'data') return members ?? null;
+  return Object.keys(own).filter((code) => members?.includes(code) ?? true);
+}

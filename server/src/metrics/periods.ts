@@ -86,38 +86,31 @@ export function periodEnding(grain: GrainName, month: Month): Period | null {
   }
 }
 
+const MONTH = /^((?:19|20)\d{2})-(0[1-9]|1[0-2])$/;
 const named: readonly [GrainName, RegExp][] = [
-  ['month', /^(\d{4})-(0[1-9]|1[0-2])$/],
-  ['quarter', /^(\d{4})[/-](\d{2})-Q([1-4])$/],
-  ['financial-year', /^(\d{4})[/-](\d{2})$/],
-  ['rolling-3', /^P3M\/(\d{4})-(0[1-9]|1[0-2])$/],
-  ['rolling-12', /^P12M\/(\d{4})-(0[1-9]|1[0-2])$/],
-  ['financial-year-to-date', /^YTD\/(\d{4})-(0[1-9]|1[0-2])$/],
+  ['month', MONTH],
+  ['quarter', /^((?:19|20)\d{2})[/-](\d{2})-Q([1-4])$/],
+  ['financial-year', /^((?:19|20)\d{2})[/-](\d{2})$/],
+  ['rolling-3', /^P3M\/((?:19|20)\d{2})-(0[1-9]|1[0-2])$/],
+  ['rolling-12', /^P12M\/((?:19|20)\d{2})-(0[1-9]|1[0-2])$/],
+  ['financial-year-to-date', /^YTD\/((?:19|20)\d{2})-(0[1-9]|1[0-2])$/],
 ];
 
 /**
  * Reads a period name of the given grain (`2023-11`, `2023/24-Q3`, `2023/24` or `2023-24` in addresses,
- * `P12M/2023-11`, `YTD/2023-11`). Every grain also takes a month, meaning the period that holds it.
- * Null when the text is neither.
+ * `P12M/2023-11`, `YTD/2023-11`), of the years 1900 to 2099. Every grain also takes a month, meaning the
+ * period that holds it. Null when the text is neither.
  */
 export function parsePeriod(grain: GrainName, text: string): Period | null {
-  const shape = named.find(([g]) => g === grain);
-  const match = shape?.[1].exec(text);
-  if (match) {
-    if (grain === 'quarter' || grain === 'financial-year') {
-      const year = Number(match[1]);
-      if ((year + 1) % 100 !== Number(match[2])) return null;
-      const lastMonth = grain === 'financial-year' ? 12 : Number(match[3]) * 3;
-      return periodEnding(grain, monthAt(year * 12 + 2 + lastMonth));
-    }
-    return periodEnding(grain, text.slice(-7));
+  const match = named.find(([g]) => g === grain)?.[1].exec(text);
+  if (match && grain !== 'quarter' && grain !== 'financial-year') return periodEnding(grain, text.slice(-7));
+  if (match && (Number(match[1]) + 1) % 100 === Number(match[2])) {
+    const lastMonth = grain === 'financial-year' ? 12 : Number(match[3]) * 3;
+    return periodEnding(grain, monthAt(Number(match[1]) * 12 + 2 + lastMonth));
   }
-  if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(text)) return null;
-  for (let index = monthIndex(text), k = 0; k < 12; k++) {
-    const period = periodEnding(grain, monthAt(index + k));
-    if (period) return period;
-  }
-  return null;
+  if (!MONTH.test(text)) return null;
+  const ends = monthRange(text, addMonths(text, 11));
+  return ends.map((end) => periodEnding(grain, end)).find((period) => period !== null) ?? null;
 }
 
 /** Length of a period name found in a published return. */

@@ -2,6 +2,8 @@ import { gather } from '../cells/query/gather.ts';
 import type { Reading } from '../cells/query/reading.ts';
 import { requestFor } from '../cells/query/request-for.ts';
 import type { KeyedSeries, Series } from '../contract/series.ts';
+import { coverageOf } from '../metrics/coverage.ts';
+import { cubes } from '../metrics/cubes.ts';
 import type { DurationMetric, Filters } from '../metrics/definition.ts';
 import { addMonths, type Period, periodEnding } from '../metrics/periods.ts';
 import type { LoadedRelease } from '../releases/loaded-release.ts';
@@ -57,6 +59,12 @@ function linesOf(
   const names = [decomposition.rows, ...decomposition.parts.map((part) => part.sum)];
   const parts = names.map((count) => ({ of: { count }, where }));
   const nodes = [reading.area];
+  const { months: covered } = coverageOf(
+    release.pinned,
+    cubes[metric.cube].feed,
+    reading.areaSet,
+    reading.area,
+  );
   const sums = periods.map((period) => {
     const one: Reading = { ...reading, filters: group.filters, by: [], nodes, periods: [period] };
     const slots = gather(release, requestFor(release, one, metric.cube, parts));
@@ -69,8 +77,9 @@ function linesOf(
     label: `${group.label}, ${part.label.toLowerCase()}`,
     points: periods.map((period, p) => {
       const [rows, ...totals] = sums[p];
-      return rows === 0
-        ? { period: period.name, value: null, n: 0, status: [], absent: 'no-cases' as const }
+      const absent = period.months.every((month) => covered.has(month)) ? 'no-cases' : 'not-collected';
+      return rows === 0 || absent === 'not-collected'
+        ? { period: period.name, value: null, n: 0, status: [], absent }
         : { period: period.name, value: totals[i] / rows, n: rows, status: [] };
     }),
   }));

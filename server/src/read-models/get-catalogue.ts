@@ -2,7 +2,7 @@ import type { ReleaseData } from '../cells/query/reading.ts';
 import type { Catalogue, Dimension, Metric } from '../contract/metric.ts';
 import { cubes } from '../metrics/cubes.ts';
 import type { DimensionUse, MetricDefinition } from '../metrics/definition.ts';
-import { dimensions } from '../metrics/dimensions.ts';
+import { dimensions, listedMembers } from '../metrics/dimensions.ts';
 import { statisticsOf } from '../metrics/kinds.ts';
 import { grains } from '../metrics/periods.ts';
 import { families, familyOf, findMetric, metricIds, notesOf } from '../metrics/registry.ts';
@@ -66,15 +66,13 @@ function describeDimension(
   release: ReleaseData | null,
 ): Dimension {
   const text = dimensions[use.id];
-  const needsData = text.members === 'data' && use.members === undefined;
-  const members = release ? membersOf(release, metric, use) : needsData ? [] : listedMembers(use);
+  const members = release ? membersOf(release, metric, use) : listedTexts(use);
   return { id: use.id, label: text.label, role: use.role, default: use.default ?? null, members };
 }
 
-function listedMembers(use: DimensionUse): Dimension['members'] {
-  const text = dimensions[use.id].members;
-  if (text === 'data') return (use.members ?? []).map((code) => ({ code, label: code }));
-  return Object.entries(text)
-    .filter(([code]) => use.members?.includes(code) ?? true)
-    .map(([code, label]) => ({ code, label }));
+/** Members as far as they are known without a release. */
+function listedTexts(use: DimensionUse): Dimension['members'] {
+  const texts = dimensions[use.id].members;
+  const labelOf = (code: string) => (texts === 'data' ? code : (texts[code] ?? code));
+  return (listedMembers(use) ?? []).map((code) => ({ code, label: labelOf(code) }));
 }

@@ -23,28 +23,26 @@ export function seriesOf(release: LoadedRelease, resolved: Resolved): Series {
   const { reading, byArea, grain, filter } = resolved;
   const { metric, areaSet, choices } = reading;
   const lines = readLines(release, reading).filter(worthShowing);
-  const coverage = new Map(
-    reading.nodes.map((node) => [node, coverageOf(release.pinned, cubes[metric.cube].feed, areaSet, node)]),
-  );
+  const { feed } = cubes[metric.cube];
   return {
     release: release.number,
     metric: metric.id,
     version: metric.version,
     statistic: reading.statistic,
     unit: statisticsOf(metric).find((one) => one.id === reading.statistic)?.unit ?? 'count',
-    basis: choices.basis ?? null,
+    basis: reading.by.includes('basis') ? null : (choices.basis ?? null),
     grain,
     area: reading.area,
     areaSet: areaSet.id,
     filter,
     synthetic: release.record.synthetic,
     series: lines.map((line): KeyedSeries => {
-      const covered =
-        coverage.get(line.node) ?? coverageOf(release.pinned, cubes[metric.cube].feed, areaSet, line.node);
+      const place = line.node === NOT_ALLOCATED ? reading.area : line.node;
+      const covered = coverageOf(release.pinned, feed, areaSet, place);
       return {
         key: byArea ? { ...line.key, area: line.node } : line.key,
         label: labelLine(release, resolved, line),
-        points: markPoints(release.pinned, reading, covered, line.points),
+        points: markPoints(release.pinned, reading, covered, line),
       };
     }),
   };

@@ -1,6 +1,7 @@
+import { coveringColumns } from '../cells/query/covering-columns.ts';
 import type { ReleaseData } from '../cells/query/reading.ts';
 import type { DimensionUse, MetricDefinition } from '../metrics/definition.ts';
-import { dimensions } from '../metrics/dimensions.ts';
+import { dimensions, listedMembers } from '../metrics/dimensions.ts';
 import type { Pinned } from '../metrics/pinned.ts';
 import { columnOf } from '../metrics/registry.ts';
 
@@ -16,19 +17,14 @@ const found = new WeakMap<ReleaseData, Map<string, readonly string[]>>();
 
 /** The members a dimension of a metric takes, in words: listed, pinned, or found in the release's cells. */
 export function membersOf(release: ReleaseData, metric: MetricDefinition, use: DimensionUse): MemberText[] {
-  const text = dimensions[use.id];
-  if (text.members !== 'data') {
-    const listed = Object.entries(text.members).map(([code, label]) => ({ code, label }));
-    return use.members ? listed.filter(({ code }) => use.members?.includes(code)) : listed;
-  }
-  const codes = use.members ?? dataMembers(release, metric, use);
+  const codes = listedMembers(use) ?? dataMembers(release, metric, use);
   return codes.map((code) => ({ code, label: labelOf(release.pinned, use.id, code) }));
 }
 
 /** One member in words; the code itself where nothing better is known. */
 export function labelOf(pinned: Pinned, dimension: string, code: string): string {
   const text = dimensions[dimension];
-  if (text && text.members !== 'data') return text.members[code] ?? code;
+  if (text && text.members !== 'data') return text.members[code] ?? inWords(code);
   if (code === 'not-recorded') return 'Not recorded';
   if (dimension === 'grade') {
     const label = pinned.grades.findLast((grade) => grade.grade === code)?.label;
@@ -42,7 +38,11 @@ export function labelOf(pinned: Pinned, dimension: string, code: string): string
     if (code === HOME_FORCE) return pinned.force.name;
     return pinned.forces.find((force) => force.code === code)?.name ?? code;
   }
-  return code.replaceAll('_', ' ').replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+  return inWords(code);
+}
+
+function inWords(code: string): string {
+  return code.replace(/[_-]/g, ' ').replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }
 
 function dataMembers(release: ReleaseData, metric: MetricDefinition, use: DimensionUse): readonly string[] {
@@ -54,7 +54,8 @@ function dataMembers(release: ReleaseData, metric: MetricDefinition, use: Dimens
   const key = `${metric.cube} ${column}`;
   let codes = known.get(key);
   if (!codes) {
-    codes = [...release.tableOf(metric.cube, [column]).members[0]]
+    const table = release.tableOf(metric.cube, coveringColumns(metric.cube, [column]));
+    codes = [...table.members[table.columns.indexOf(column)]]
       .filter((code) => code !== '-')
       .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
     known.set(key, use.id === 'force' ? [HOME_FORCE, ...codes] : codes);

@@ -1,6 +1,5 @@
 import type { GrainName } from '../contract/common.ts';
-import type { Covered } from '../metrics/coverage.ts';
-import { monthRange, type Period, parsePeriod, periodEnding } from '../metrics/periods.ts';
+import { type Month, monthRange, type Period, parsePeriod, periodEnding } from '../metrics/periods.ts';
 import { QueryProblem } from './query-problem.ts';
 
 const MOST_PERIODS = 600;
@@ -20,13 +19,13 @@ const SHAPES: Readonly<Record<GrainName, string>> = {
  */
 export function resolvePeriods(
   grain: GrainName,
-  covered: Covered,
+  covered: ReadonlySet<Month>,
   from: string | undefined,
   to: string | undefined,
 ): Period[] {
   const first = from === undefined ? null : requirePeriod(grain, 'from', from);
   const last = to === undefined ? null : requirePeriod(grain, 'to', to);
-  const months = [...covered.months].sort();
+  const months = [...covered].sort();
   const start = first?.months.at(-1) ?? months[0];
   const end = last?.months.at(-1) ?? months.at(-1);
   if (start === undefined || end === undefined) return [];
@@ -43,7 +42,7 @@ export function resolvePeriods(
       detail: `That is ${periods.length} periods; ask for ${MOST_PERIODS} at most.`,
       parameter: 'from',
     });
-  const inside = (period: Period) => period.months.every((month) => covered.months.has(month));
+  const inside = (period: Period) => period.months.every((month) => covered.has(month));
   const firstInside = periods.findIndex(inside);
   const lastInside = periods.findLastIndex(inside);
   if (firstInside < 0) return first && last ? periods : [];

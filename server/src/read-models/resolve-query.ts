@@ -1,14 +1,14 @@
 import type { Reading, ReleaseData } from '../cells/query/reading.ts';
 import type { GrainName } from '../contract/common.ts';
-import { areaSetAt } from '../metrics/areas.ts';
-import { coverageOf } from '../metrics/coverage.ts';
+import { areaSetAt, NOT_ALLOCATED } from '../metrics/areas.ts';
+import { anyCoverage, coverageOf } from '../metrics/coverage.ts';
 import { cubes } from '../metrics/cubes.ts';
-import type { Filters, MetricDefinition } from '../metrics/definition.ts';
+import type { Choices, MetricDefinition } from '../metrics/definition.ts';
 import { statisticsOf } from '../metrics/kinds.ts';
-import { grains } from '../metrics/periods.ts';
+import { grains, type Month } from '../metrics/periods.ts';
 import type { PinnedAreaSet } from '../metrics/pinned.ts';
 import { columnOf, findMetric, metricIds } from '../metrics/registry.ts';
-import { membersOf } from './members.ts';
+import { HOME_FORCE, membersOf } from './members.ts';
 import { nodesFor } from './nodes.ts';
 import { QueryProblem } from './query-problem.ts';
 import { resolvePeriods } from './resolve-periods.ts';
@@ -37,9 +37,15 @@ export function requireMetric(id: string | undefined): MetricDefinition {
 
 /**
  * Turns parameters into a reading of one release.
+ * @param members `known`: every member must be; `any`: one that the release does not know has no rows
  * @throws {QueryProblem} 400 naming the valid values, for anything unknown or against a dimension's role
  */
-export function resolveQuery(release: ReleaseData, metric: MetricDefinition, query: Query): Resolved {
+export function resolveQuery(
+  release: ReleaseData,
+  metric: MetricDefinition,
+  query: Query,
+  members: 'known' | 'any' = 'known',
+): Resolved {
   refuseUnknownParameters(metric, query);
   const version = query.version;
   if (version !== undefined && version !== String(metric.version))
@@ -49,41 +55,59 @@ export function resolveQuery(release: ReleaseData, metric: MetricDefinition, que
     query.statistic,
     statisticsOf(metric).map((one) => one.id),
   );
-  const offered = metric.grains ?? grains;
-  const grain = oneOf('grain', query.grain ?? metric.defaultGrain, offered) as GrainName;
-  const { choices, filters } = resolveMembers(release, metric, query);
-  const feed = cubes[metric.cube].feed;
-  const { pinned } = release;
-  const anySet = query.areaSet === undefined ? undefined : requireAreaSet(release, query.areaSet);
-  const probe =
-    anySet ??
-    areaSetAt(pinned, coverageOf(pinned, feed, pinned.areaSets[0], pinned.force.code).lastMonth ?? '9999-12');
-  const covered = coverageOf(pinned, feed, probe, pinned.force.code);
+  const grain = oneOf('grain', query.grain ?? metric.defaultGrain, metric.grains ?? grains) as GrainName;
+  const by = resolveBy(metric, query.by);
+  const { choices, filters } = resolveMembers(release, metric, query, by, members);
+  const byArea = by.includes('area');
+  const asked = query.areaSet === undefined ? undefined : requireAreaSet(release, query.areaSet);
+  const probe = asked ?? latestAreaSet(release, metric);
+  const covered = coveredMonths(release, metric, probe, placesOf(release, probe, query, choices, by));
   const periods = resolvePeriods(grain, covered, query.from, query.to);
   const lastMonth = periods.at(-1)?.months.at(-1);
-  const areaSet = anySet ?? (lastMonth === undefined ? probe : areaSetAt(pinned, lastMonth));
+  const areaSet = asked ?? (lastMonth === undefined ? probe : areaSetAt(release.pinned, lastMonth));
   const area = requireArea(release, areaSet, query.area ?? 'force');
-  const by = resolveBy(metric, query.by);
-  const byArea = by.includes('area');
+  const nodes = byArea ? nodesFor(areaSet, area) : [area];
+  const split = by.filter((id) => id !== 'area');
   return {
-    reading: {
-      metric,
-      statistic,
-      choices,
-      filters,
-      by: by.filter((id) => id !== 'area'),
-      areaSet,
-      area,
-      nodes: byArea ? nodesFor(areaSet, area) : [area],
-      periods,
-    },
+    reading: { metric, statistic, choices, filters, by: split, areaSet, area, nodes, periods },
     grain,
     byArea,
     filter: {
-      ...choices,
-      ...Object.fromEntries(Object.entries(filters).map(([id, members]) => [id, members.join(',')])),
+      ...Object.fromEntries(Object.entries(choices).filter(([id]) => !split.includes(id))),
+      ...Object.fromEntries(Object.entries(filters).map(([id, codes]) => [id, codes.join(',')])),
     },
   };
+}
+
+/** The area set in force when the feed of a metric was last covered. */
+function latestAreaSet({ pinned }: ReleaseData, metric: MetricDefinition): PinnedAreaSet {
+  const feed = cubes[metric.cube].feed;
+  const { lastMonth } = coverageOf(pinned, feed, areaSetAt(pinned, '2099-12'), pinned.force.code);
+  return areaSetAt(pinned, lastMonth ?? '2099-12');
+}
+
+/** Areas, or forces in published returns, whose coverage gives the periods where none are asked for. */
+function placesOf(
+  { pinned }: ReleaseData,
+  set: PinnedAreaSet,
+  query: Query,
+  choices: Choices,
+  by: readonly string[],
+): string[] {
+  if (by.includes('force')) return [pinned.force.code, ...pinned.forces.map(({ code }) => code)];
+  if (choices.force !== undefined && choices.force !== HOME_FORCE) return [choices.force];
+  const asked = query.area ?? 'force';
+  const area = asked === 'force' ? pinned.force.code : asked;
+  return by.includes('area') ? nodesFor(set, area).filter((node) => node !== NOT_ALLOCATED) : [area];
+}
+
+function coveredMonths(
+  { pinned }: ReleaseData,
+  metric: MetricDefinition,
+  set: PinnedAreaSet,
+  places: readonly string[],
+): ReadonlySet<Month> {
+  return anyCoverage(places.map((place) => coverageOf(pinned, cubes[metric.cube].feed, set, place)));
 }
 
 function refuseUnknownParameters(metric: MetricDefinition, query: Query): void {
@@ -95,30 +119,33 @@ function refuseUnknownParameters(metric: MetricDefinition, query: Query): void {
   }
 }
 
-function resolveMembers(release: ReleaseData, metric: MetricDefinition, query: Query) {
+function resolveMembers(
+  release: ReleaseData,
+  metric: MetricDefinition,
+  query: Query,
+  by: readonly string[],
+  members: 'known' | 'any',
+): Pick<Reading, 'choices' | 'filters'> {
   const choices: Record<string, string> = {};
   const filters: Record<string, readonly string[]> = {};
   for (const use of metric.dimensions) {
     const asked = query[use.id];
-    if (asked === undefined) {
-      if (use.role === 'choice') choices[use.id] = use.default ?? '';
-      continue;
-    }
-    const members = asked.split(',');
+    if (use.role === 'choice') choices[use.id] = asked ?? use.default ?? '';
+    if (asked === undefined) continue;
+    const codes = [...new Set(asked.split(','))].sort();
     const valid = membersOf(release, metric, use).map((member) => member.code);
-    const stranger = members.find((member) => !valid.includes(member));
-    if (stranger !== undefined) throw unknown(use.id, stranger, valid);
-    if (use.role !== 'choice') filters[use.id] = [...new Set(members)].sort();
-    else if (members.length === 1) choices[use.id] = asked;
-    else
+    const stranger = codes.find((code) => !valid.includes(code));
+    if (members === 'known' && stranger !== undefined) throw unknown(use.id, stranger, valid);
+    if (use.role === 'choice' && codes.length > 1)
       throw new QueryProblem({
         code: 'one-member-only',
         detail: `${use.id} is a choice: its members are never added up. Pick one.`,
         parameter: use.id,
         valid,
       });
+    if (use.role !== 'choice' || by.includes(use.id)) filters[use.id] = codes;
   }
-  return { choices, filters: filters as Filters };
+  return { choices, filters };
 }
 
 function resolveBy(metric: MetricDefinition, text: string | undefined): string[] {

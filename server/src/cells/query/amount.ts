@@ -12,6 +12,7 @@ export function amountOf(
   thresholds: Thresholds,
 ): (row: number) => number {
   const of = part.of;
+  if ('rows' in of) return () => 1;
   if ('count' in of) {
     const counts = table.counts[cube.counts.indexOf(of.count)];
     return (row) => counts[row];

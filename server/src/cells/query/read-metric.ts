@@ -7,6 +7,7 @@ import { readReturns } from './read-returns.ts';
 import { readSnapshot } from './read-snapshot.ts';
 import { NO_CASES, type Reading, type ReadLine, type ReadPoint, type ReleaseData } from './reading.ts';
 import { requestFor } from './request-for.ts';
+import { sharePoint } from './share-point.ts';
 
 /** Values of one metric: a line per combination of members and node. Reads memory only. */
 export function readMetric(release: ReleaseData, reading: Reading): ReadLine[] {
@@ -111,11 +112,4 @@ function durationPoint(statistic: string): PointOf {
     const value = p === null ? meanOfRuns(runs) : quantileOfRuns(runs, p);
     return value === null ? NO_CASES : { value, n: sizeOf(runs) };
   };
-}
-
-function sharePoint(per: number) {
-  return ([numerator, denominator]: number[]): ReadPoint =>
-    denominator === 0
-      ? { ...NO_CASES, numerator, denominator }
-      : { value: (numerator / denominator) * per, n: denominator, numerator, denominator };
 }

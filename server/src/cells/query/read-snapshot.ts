@@ -1,6 +1,9 @@
-import type { AgeBand, SnapshotMetric } from '../../metrics/definition.ts';
+import { coverageOf } from '../../metrics/coverage.ts';
+import { cubes } from '../../metrics/cubes.ts';
+import type { SnapshotMetric } from '../../metrics/definition.ts';
 import { dayNumber, lastDayOf } from '../../metrics/periods.ts';
-import { OPEN, type Spans, tupleKey } from '../tuple.ts';
+import { tupleKey } from '../tuple.ts';
+import { countOpen, type PeriodEnd } from './count-open.ts';
 import { coveringColumns } from './covering-columns.ts';
 import type { Reading, ReadLine, ReleaseData } from './reading.ts';
 import { requestFor } from './request-for.ts';
@@ -27,13 +30,13 @@ export function readSnapshot(release: ReleaseData, reading: Reading, metric: Sna
   const { membersOf } = rowKeys(table, request.byColumns);
   const nodesOf = table.areaCodes.map(request.place);
   const bands = metric.ageBands.filter((band) => reading.filters[AGE_BAND]?.includes(band.code) ?? true);
-  const ends = reading.periods.map((period) => dayNumber(lastDayOf(period.months[period.months.length - 1])));
+  const ends = periodEnds(release, reading);
   const levels = new Map<string, Level>();
   const levelOf = (members: string[]) => {
     const key = tupleKey(members);
     let level = levels.get(key);
     if (!level) {
-      level = { members, counts: reading.nodes.map(() => new Float64Array(ends.length)) };
+      level = { members, counts: reading.nodes.map(() => new Float64Array(reading.periods.length)) };
       levels.set(key, level);
     }
     return level;
@@ -41,7 +44,7 @@ export function readSnapshot(release: ReleaseData, reading: Reading, metric: Sna
   for (let row = 0; row < table.months.length; row++) {
     const spans = table.spans[row];
     const nodes = nodesOf[table.areas[row]];
-    if (!spans || nodes.length === 0 || !takes(row)) continue;
+    if (!spans || spans.startDay.length === 0 || nodes.length === 0 || !takes(row)) continue;
     for (const group of byBand ? bands.map((band) => [band]) : [bands]) {
       const level = levelOf([...membersOf(row), ...(byBand ? [group[0].code] : [])]);
       countOpen(spans, ends, group, (period) => {
@@ -63,35 +66,14 @@ export function readSnapshot(release: ReleaseData, reading: Reading, metric: Sna
   );
 }
 
-/** Calls back for every span and period end at which it is open and its age lies in one of the bands. */
-function countOpen(
-  spans: Spans,
-  ends: readonly number[],
-  bands: readonly AgeBand[],
-  found: (period: number) => void,
-): void {
-  const youngest = Math.min(...bands.map((band) => band.fromDays));
-  for (let i = 0; i < spans.startDay.length; i++) {
-    const length = spans.lengthDays[i];
-    if (length !== OPEN && length <= youngest) continue;
-    const start = spans.startDay[i];
-    for (let period = firstFrom(ends, start + youngest); period < ends.length; period++) {
-      const age = ends[period] - start;
-      if (length !== OPEN && length <= age) break;
-      if (bands.some((band) => age >= band.fromDays && (band.toDays === null || age <= band.toDays)))
-        found(period);
-    }
-  }
-}
-
-/** First of the ascending days that is `day` or later. */
-function firstFrom(days: readonly number[], day: number): number {
-  let low = 0;
-  let high = days.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (days[middle] < day) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+/** In time order, whatever the order asked for. A period in progress ends where the data do. */
+function periodEnds(release: ReleaseData, { metric, areaSet, area, periods }: Reading): PeriodEnd[] {
+  const { heldTo } = coverageOf(release.pinned, cubes[metric.cube].feed, areaSet, area);
+  const held = heldTo === null ? Number.POSITIVE_INFINITY : dayNumber(heldTo);
+  return periods
+    .map(({ months }, period) => ({
+      day: Math.min(dayNumber(lastDayOf(months[months.length - 1])), held),
+      period,
+    }))
+    .sort((a, b) => a.day - b.day);
 }

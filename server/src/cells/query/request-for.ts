@@ -1,6 +1,7 @@
 import { placeInNodes } from '../../metrics/areas.ts';
 import type { CubeId } from '../../metrics/cubes.ts';
-import type { Clause, Part, Where } from '../../metrics/definition.ts';
+import type { Clause, DimensionUse, Part, Where } from '../../metrics/definition.ts';
+import { listedMembers } from '../../metrics/dimensions.ts';
 import { columnOf } from '../../metrics/registry.ts';
 import { thresholdSeconds } from '../../metrics/targets.ts';
 import type { GatherRequest } from './gather.ts';
@@ -13,14 +14,13 @@ export function requestFor(
   cube: CubeId,
   parts: readonly Part[],
 ): GatherRequest {
-  const { metric, choices, filters } = reading;
+  const { metric, choices } = reading;
   const months = reading.periods.flatMap((period) => period.months).sort();
   const common: Record<string, readonly string[]> = {};
   const first: Record<string, readonly string[]> = {};
   for (const use of metric.dimensions) {
     const column = columnOf(use, choices);
-    const split = reading.by.includes(use.id);
-    const members = use.role === 'choice' ? (split ? undefined : [choices[use.id]]) : filters[use.id];
+    const members = membersTaken(use, reading);
     if (column === null || members === undefined) continue;
     if (use.role === 'numerator-only') first[column] = members;
     else common[column] = members;
@@ -39,6 +39,13 @@ export function requestFor(
     thresholds: thresholdSeconds(release.pinned, metric.id),
     run: null,
   };
+}
+
+/** Members a dimension lets through; undefined for all. A choice split by keeps to the members it offers. */
+function membersTaken(use: DimensionUse, { choices, filters, by }: Reading): readonly string[] | undefined {
+  if (use.role !== 'choice') return filters[use.id];
+  if (!by.includes(use.id)) return [choices[use.id]];
+  return filters[use.id] ?? listedMembers(use) ?? undefined;
 }
 
 function byColumnsOf(reading: Reading): string[] {

@@ -20,7 +20,7 @@ export const outcomeShare: ProportionMetric = {
   defaultGrain: 'financial-year',
   dimensions: [
     { id: 'outcome', role: 'choice', default: '16' },
-    { id: 'offenceGroup', role: 'choice', default: 'stalking' },
+    { id: 'offenceGroup', role: 'choice', default: 'stalking', members: 'data' },
     { id: 'basis', role: 'choice', default: 'closed' },
     { id: 'force', role: 'choice', default: 'home' },
   ],

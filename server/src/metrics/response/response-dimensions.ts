@@ -1,12 +1,13 @@
 import type { Choices, DimensionUse, Where } from '../definition.ts';
 
+/** Cube column of the grade asked for: first given, or eventually dealt with. */
+export function gradeColumn(choices: Choices): string {
+  return choices.gradeBasis === 'initial' ? 'initialGrade' : 'grade';
+}
+
 /** Filters every response duration offers. */
 export const responseDimensions: readonly DimensionUse[] = [
-  {
-    id: 'grade',
-    role: 'partition',
-    column: (choices) => (choices.gradeBasis === 'initial' ? 'initialGrade' : 'grade'),
-  },
+  { id: 'grade', role: 'partition', column: gradeColumn },
   { id: 'domesticAbuse', role: 'partition' },
   { id: 'incidentClass', role: 'partition' },
   { id: 'priorityArea', role: 'partition' },

@@ -1,6 +1,7 @@
 import type { CountMetric, ProportionMetric } from '../definition.ts';
 import {
   GRADING_CAVEAT,
+  gradeColumn,
   LEAVES_OUT,
   notDeferred,
   responseCommon,
@@ -21,8 +22,14 @@ export const withinTarget: ProportionMetric = {
   dimensions: responseDimensions,
   numeratorText: 'Arrived within the threshold of grade and setting, inclusive',
   denominatorText: 'Incidents with an arrival, of a grade that has a threshold',
-  numerator: (choices) => ({ of: { run: 'total', threshold: 'met' }, where: notDeferred(choices) }),
-  denominator: (choices) => ({ of: { run: 'total', threshold: 'exists' }, where: notDeferred(choices) }),
+  numerator: (choices) => ({
+    of: { run: 'total', threshold: 'met', gradeColumn: gradeColumn(choices) },
+    where: notDeferred(choices),
+  }),
+  denominator: (choices) => ({
+    of: { run: 'total', threshold: 'exists', gradeColumn: gradeColumn(choices) },
+    where: notDeferred(choices),
+  }),
   terms: [
     ['Clock starts', 'Incident received by the control centre'],
     ['Clock stops', 'First officer recorded at the scene'],
