@@ -1,10 +1,10 @@
 import type { Board, BoardRow } from '../contract/board.ts';
 import type { Point, Series } from '../contract/series.ts';
-import { annotationsFor } from '../metrics/annotations.ts';
+import { annotationsFor, type DrawnAnnotation, isDrawn } from '../metrics/annotations.ts';
 import { areaSetAt, childrenOf } from '../metrics/areas.ts';
 import { type BoardRowDefinition, boardGroups } from '../metrics/board.ts';
 import { addMonths, monthRange, type Period, periodEnding } from '../metrics/periods.ts';
-import type { PinnedAnnotation, PinnedAreaSet } from '../metrics/pinned.ts';
+import type { PinnedAreaSet } from '../metrics/pinned.ts';
 import { targetAt, targetsFor } from '../metrics/targets.ts';
 import type { LoadedRelease } from '../releases/loaded-release.ts';
 import { changeFrom } from './changes.ts';
@@ -44,9 +44,9 @@ export function getBoard(release: LoadedRelease, asked: string): Board {
     areas: childrenOf(set, release.pinned.force.code).map((area) => ({ ...area })),
     groups,
     annotations: onceEach(
-      release.pinned.annotations.filter(
-        (note) => note.date.slice(0, 7) >= first && note.date.slice(0, 7) <= month,
-      ),
+      release.pinned.annotations
+        .filter(isDrawn)
+        .filter((note) => note.date.slice(0, 7) >= first && note.date.slice(0, 7) <= month),
     ).map(describeAnnotation),
     quality: checkQuality(release, {
       areaSet: set,
@@ -93,7 +93,7 @@ function boardRow(
   const spark = sparkOf(release, set, row, period);
   const points = spark.series[0].points;
   const pointAt = (month: string) => points.find((point) => point.period === month) ?? absentPoint(month);
-  const notes = annotationsFor(release.pinned, metric.id, release.pinned.force.code);
+  const notes = annotationsFor(release.pinned, metric.id, release.pinned.force.code, row.filter);
   const change = (months: number) => {
     const [earlier, later] = [monthPeriod(addMonths(period, -months)), monthPeriod(period)];
     return changeFrom(notes, [earlier, later], [pointAt(earlier.name), pointAt(period)]);
@@ -133,7 +133,10 @@ function boardRow(
 
 function sparkOf(release: LoadedRelease, set: PinnedAreaSet, row: BoardRowDefinition, month: string): Series {
   const span = { grain: 'month', from: addMonths(month, -SPARK_MONTHS), to: month, areaSet: set.id };
-  return seriesOf(release, resolveQuery(release, requireMetric(row.metric), { ...row.filter, ...span }));
+  return seriesOf(
+    release,
+    resolveQuery(release, requireMetric(row.metric), { ...row.filter, ...span }, 'any'),
+  );
 }
 
 function areaValues(
@@ -145,7 +148,7 @@ function areaValues(
   const span = { grain: row.areaGrain, from: month, to: month, areaSet: set.id, by: 'area' };
   const { series } = seriesOf(
     release,
-    resolveQuery(release, requireMetric(row.metric), { ...row.filter, ...span }),
+    resolveQuery(release, requireMetric(row.metric), { ...row.filter, ...span }, 'any'),
   );
   return childrenOf(set, release.pinned.force.code).map(({ code }) => {
     const line = series.find((one) => one.key.area === code);
@@ -157,7 +160,7 @@ function areaValues(
 }
 
 /** One event may be recorded for several metrics; the board names it once. */
-function onceEach(notes: readonly PinnedAnnotation[]): PinnedAnnotation[] {
+function onceEach(notes: readonly DrawnAnnotation[]): DrawnAnnotation[] {
   return [...new Map(notes.map((note) => [`${note.kind} ${note.date} ${note.text}`, note])).values()];
 }
 
