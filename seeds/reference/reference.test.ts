@@ -76,6 +76,25 @@ describe('reference files', () => {
     expect(broken.map((row) => row.metric)).not.toContain('response.*');
   });
 
+  it('sets the demonstration’s limits on two whole financial years', () => {
+    const baselines = read('annotations').filter((row) => row.kind === 'baseline');
+    expect(baselines.map((row) => [row.metric, row.date, row.until])).toEqual([
+      ['*', '2021-04-01', '2023-03-31'],
+    ]);
+  });
+
+  it('records the intention of December 2022 for notices, orders and referrals, the first from the minutes', () => {
+    const intentions = read('annotations').filter((row) => row.kind === 'intention');
+    expect(
+      intentions.map((row) => [row.metric, row.filter, row.direction, row.date, row.illustrative]),
+    ).toEqual([
+      ['orders.issued', 'orderType=DVPN', 'increase', '2022-12-19', 'false'],
+      ['orders.issued', 'orderType=DVPO', 'increase', '2022-12-19', 'true'],
+      ['orders.issued', 'orderType=SPO', 'increase', '2022-12-19', 'true'],
+      ['cps.referrals', '', 'increase', '2022-12-19', 'true'],
+    ]);
+  });
+
   it('gives the home force its four grades and every outcome type from 0 to 22', () => {
     expect(read('grades').map((row) => [row.force_code, row.grade])).toEqual(
       ['1', '2', '3', '4'].map((grade) => [forceCode, grade]),

@@ -126,6 +126,9 @@ describe('a row that cannot be taken', () => {
     ['grades.no-label.csv', 'missing-value', 'label'],
     ['outcome-types.bad-code.csv', 'unknown-code', 'code'],
     ['annotations.bad-metric.csv', 'unknown-code', 'metric'],
+    ['annotations.baseline-without-end.csv', 'missing-value', 'until'],
+    ['annotations.intention-without-direction.csv', 'missing-value', 'direction'],
+    ['annotations.event-with-direction.csv', 'unknown-code', 'direction'],
   ])('%s: the row is refused as %s and the other is taken', async (file, code, column) => {
     const [feed] = file.split('.');
     const report = await kit.importFile(feed, fixture(`refused-rows/${file}`), { dryRun: true });

@@ -113,10 +113,16 @@ export interface TargetTable extends Versioned {
 }
 
 export interface AnnotationTable extends Versioned {
-  kind: 'event' | 'rebase' | 'break';
+  kind: 'event' | 'rebase' | 'break' | 'baseline' | 'intention';
   on_date: DateText;
+  /** Last day of a baseline. */
+  until: DateText | null;
   /** A metric id, `family.*`, or `*`. */
   metric: string;
+  /** As `orderType=DVPN`; empty for every member. */
+  filter: string;
+  /** Way an intention points. */
+  direction: 'increase' | 'decrease' | null;
   /** Empty: every area. */
   area_code: string;
   text: string;

@@ -58,10 +58,16 @@ export interface PinnedTarget {
 }
 
 export interface PinnedAnnotation {
-  readonly kind: 'event' | 'rebase' | 'break';
+  readonly kind: 'event' | 'rebase' | 'break' | 'baseline' | 'intention';
   readonly date: DateText;
+  /** Last day of a baseline; the others have none. */
+  readonly until?: DateText;
   /** A metric id, `family.*`, or `*`. */
   readonly metric: string;
+  /** As `orderType=DVPN`; absent for every member. */
+  readonly filter?: string;
+  /** Way an intention points; the others have none. */
+  readonly direction?: 'increase' | 'decrease';
   readonly areaCode: string;
   readonly text: string;
   readonly source: string;

@@ -1,5 +1,6 @@
 import type { Annotation, Target } from '../contract/measure.ts';
-import type { PinnedAnnotation, PinnedTarget } from '../metrics/pinned.ts';
+import type { DrawnAnnotation } from '../metrics/annotations.ts';
+import type { PinnedTarget } from '../metrics/pinned.ts';
 import { targetValue } from '../metrics/targets.ts';
 
 /** A pinned target in the words of the contract. */
@@ -9,7 +10,7 @@ export function describeTarget(target: PinnedTarget): Target {
 }
 
 /** A pinned annotation in the words of the contract. */
-export function describeAnnotation(note: PinnedAnnotation): Annotation {
+export function describeAnnotation(note: DrawnAnnotation): Annotation {
   const { kind, date, text, source, illustrative } = note;
   return { kind, date, text, source, illustrative, area: note.areaCode === '' ? null : note.areaCode };
 }

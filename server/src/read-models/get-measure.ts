@@ -31,7 +31,7 @@ export function getMeasure(release: LoadedRelease, metricId: string, query: Quer
   const { reading } = resolved;
   const main = seriesOf(release, resolved);
   const targets = targetsFor(release.pinned, metric.id, reading.statistic, resolved.filter, reading.area);
-  const notes = annotationsFor(release.pinned, metric.id, reading.area);
+  const notes = annotationsFor(release.pinned, metric.id, reading.area, resolved.filter);
   return {
     release: getRelease(release),
     metric: describeMetric(metric, release),
@@ -97,7 +97,7 @@ function changesOf(release: LoadedRelease, resolved: Resolved, main: Series): Me
   const last = resolved.reading.periods[index];
   const now = main.series[0]?.points[index];
   if (!last || !now) return [];
-  const notes = annotationsFor(release.pinned, main.metric, main.area);
+  const notes = annotationsFor(release.pinned, main.metric, main.area, main.filter);
   const earlier = comparedPeriods(resolved.grain, last);
   const before = seriesOf(release, { ...resolved, reading: { ...resolved.reading, periods: earlier } });
   return earlier.map((period, i) =>

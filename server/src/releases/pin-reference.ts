@@ -12,6 +12,7 @@ export async function pinReference(db: Kysely<Database>, force: string, batch: n
     .selectAll()
     .where(known)
     .orderBy('position')
+    .orderBy('area_set')
     .orderBy('area_code')
     .execute();
   const forces = areas.filter((area) => area.kind === 'force' || area.kind === 'non-territorial');
@@ -42,7 +43,9 @@ export async function pinReference(db: Kysely<Database>, force: string, batch: n
     .orderBy('on_date')
     .orderBy('kind')
     .orderBy('metric')
+    .orderBy('filter')
     .orderBy('text')
+    .orderBy('area_code')
     .execute();
   const coverage = await db
     .selectFrom('coverage')
@@ -83,7 +86,10 @@ export async function pinReference(db: Kysely<Database>, force: string, batch: n
     annotations: annotations.map((row) => ({
       kind: row.kind,
       date: row.on_date,
+      ...(row.until === null ? {} : { until: row.until }),
       metric: row.metric,
+      ...(row.filter === '' ? {} : { filter: row.filter }),
+      ...(row.direction === null ? {} : { direction: row.direction }),
       areaCode: row.area_code,
       text: row.text,
       source: row.source,
@@ -125,5 +131,5 @@ function areaSetsOf(rows: readonly AreaRow[]): PinnedAreaSet[] {
         })),
       };
     })
-    .sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1));
+    .sort((a, b) => (`${a.validFrom} ${a.id}` < `${b.validFrom} ${b.id}` ? -1 : 1));
 }

@@ -1,10 +1,10 @@
 import { areaOrForce, code } from '../../columns/codes.ts';
 import { date } from '../../columns/dates.ts';
+import { members } from '../../columns/members.ts';
 import { decimal } from '../../columns/numbers.ts';
 import { shaped, text } from '../../columns/text.ts';
-import type { ColumnType, Feed, FinishRow, SlotOf } from '../../definition.ts';
+import type { Feed, FinishRow, SlotOf } from '../../definition.ts';
 import { addDays } from '../../period.ts';
-import { quoted } from '../../row.ts';
 import { refuseReversedDates } from '../reference.ts';
 import { refuseTies } from './refuse-ties.ts';
 
@@ -27,7 +27,7 @@ export const targets: Feed = {
     { name: 'statistic', type: text(40), required: false, blank: '', note: 'Blank is the headline.' },
     {
       name: 'filter',
-      type: filter(),
+      type: members(),
       required: false,
       blank: '',
       note: 'Members it holds for; blank is every member.',
@@ -66,22 +66,6 @@ export const targets: Feed = {
   finish,
   checkMerged: refuseTies,
 };
-
-/** Members as `grade=2&priorityArea=urban`; kept with sorted keys. */
-function filter(): ColumnType {
-  const part = /^[a-z][A-Za-z0-9]*=[A-Za-z0-9._-]+$/;
-  return {
-    words: 'members as grade=2&priorityArea=urban',
-    compile: (_, column) => (value, row) => {
-      const parts = value.split('&').map((each) => each.trim());
-      const names = new Set(parts.map((each) => each.split('=')[0]));
-      if (parts.every((each) => part.test(each)) && names.size === parts.length)
-        return parts.sort().join('&');
-      const message = `${column} cannot be ${quoted(value)}: write dimension=member, joined by &.`;
-      return row.refuse(column, 'bad-filter', message);
-    },
-  };
-}
 
 /** Cells are monthly, so a threshold that changed within a month could not be applied to it. */
 function finish(slotOf: SlotOf): FinishRow {
