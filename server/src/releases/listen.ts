@@ -4,8 +4,8 @@ import { RELEASE_CHANNEL } from './publish.ts';
 const RETRY_MILLISECONDS = 2000;
 
 /**
- * Calls `refresh` when a release is announced, and after every time the connection comes back, since an
- * announcement may have been missed. Keeps trying while Postgres is away. Returns a function that stops it.
+ * Calls `refresh` when a release is announced, and whenever it begins to listen, since an announcement may
+ * have been missed before. Keeps trying while Postgres is away. Returns a function that stops it.
  */
 export function listenForReleases(
   pool: pg.Pool,
@@ -37,10 +37,8 @@ export function listenForReleases(
       fresh.on('end', lost);
       fresh.on('notification', () => void refresh());
       await fresh.query(`listen ${RELEASE_CHANNEL}`);
-      if (again) {
-        notify('The database is back.');
-        await refresh();
-      }
+      if (again) notify('The database is back.');
+      await refresh();
     } catch {
       lost();
     }

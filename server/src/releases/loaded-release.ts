@@ -63,9 +63,12 @@ export class LoadedRelease implements ReleaseData {
     return table;
   }
 
-  /** Cells that this release changed: new in it. */
+  /** Cells that differ from the release before: new in this one, other than they were, or gone from it. */
   get changedCells(): number {
-    return this.#held.filter((held) => held.fromRelease === this.number).length;
+    const changed = this.#held.filter(
+      (held) => held.fromRelease === this.number || held.toRelease === this.number,
+    );
+    return new Set(changed.map(({ cell }) => `${cell.cube} ${cell.areaCode} ${cell.month}`)).size;
   }
 
   /** Decodes every cell and makes the prebuilt tables, so that no reader waits for them. */

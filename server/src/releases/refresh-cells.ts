@@ -75,12 +75,16 @@ async function refreshMonth(
       .filter((cell) => fresh.some((one) => one.area_code === cell.area_code && one.sha256 === cell.sha256))
       .map((cell) => cell.area_code),
   );
-  const closed = current.filter((cell) => !same.has(cell.area_code)).map((cell) => cell.cell_id);
+  const closed = current.filter((cell) => !same.has(cell.area_code));
   if (closed.length > 0)
     await trx
       .updateTable('cell')
       .set({ to_release: request.release })
-      .where('cell_id', 'in', closed)
+      .where(
+        'cell_id',
+        'in',
+        closed.map((cell) => cell.cell_id),
+      )
       .execute();
   const opened = fresh.filter((cell) => !same.has(cell.area_code));
   if (opened.length > 0)
@@ -97,5 +101,5 @@ async function refreshMonth(
         })),
       )
       .execute();
-  return Math.max(closed.length, opened.length);
+  return new Set([...closed, ...opened].map((cell) => cell.area_code)).size;
 }

@@ -3,7 +3,7 @@ import type pg from 'pg';
 import type { Database } from '../db/tables.ts';
 import { listenForReleases } from './listen.ts';
 import { loadCells, loadClosedCells, loadReleaseRecords } from './load-releases.ts';
-import { type HeldCell, LoadedRelease } from './loaded-release.ts';
+import { type HeldCell, LoadedRelease, type ReleaseRecord } from './loaded-release.ts';
 
 /** Every published release in memory. It goes on answering while Postgres is away. */
 export interface ReleaseStore {
@@ -36,6 +36,7 @@ export async function openReleaseStore({ db, pool, force, notify }: StoreRequest
     const known = releases[0]?.number ?? 0;
     const records = await loadReleaseRecords(db, force);
     const newest = records.at(-1)?.number ?? 0;
+    if (newest === known && records.every(isHeld)) return;
     if (newest > known) {
       const [fresh, closed] = await Promise.all([
         loadCells(db, force, known),
@@ -52,6 +53,8 @@ export async function openReleaseStore({ db, pool, force, notify }: StoreRequest
     live()?.warm();
     if (newest > known) for (const listener of listeners) listener();
   };
+  const isHeld = (record: ReleaseRecord) =>
+    releases.some(({ record: held }) => held.number === record.number && held.status === record.status);
   const live = () => releases.find((release) => release.record.status !== 'withdrawn') ?? null;
 
   let loading = Promise.resolve();

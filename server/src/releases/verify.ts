@@ -1,5 +1,5 @@
-import type { Kysely } from 'kysely';
-import type { Database } from '../db/tables.ts';
+import type { Kysely, Selectable } from 'kysely';
+import type { Database, ReleaseTable } from '../db/tables.ts';
 import { canonicalJson, sha256 } from './canonical.ts';
 import { releaseHash } from './release-hash.ts';
 
@@ -33,13 +33,9 @@ export async function verifyReleases(
   return results;
 }
 
-type ReleaseRow = Awaited<ReturnType<typeof selectRelease>>;
-const selectRelease = (db: Kysely<Database>) =>
-  db.selectFrom('release').selectAll().executeTakeFirstOrThrow();
-
 async function verifyRelease(
   db: Kysely<Database>,
-  release: ReleaseRow,
+  release: Selectable<ReleaseTable>,
   previous: string | null,
 ): Promise<Verification> {
   const number = release.number ?? 0;
