@@ -43,6 +43,35 @@ const seriesQuery = {
   ),
 };
 
+const comparisonQuery = {
+  metric: Type.Optional(
+    Type.String({ description: 'Metric id. Default: response.within-target at grade 2, domestic abuse.' }),
+  ),
+  statistic: selection.statistic,
+  second: Type.Optional(
+    Type.String({
+      description:
+        'Second metric id, read with its own defaults; `none` for no second. Default: satisfaction.overall.',
+    }),
+  ),
+  grain: Type.Optional(
+    Type.String({
+      description:
+        'month, quarter, rolling-3, rolling-12 or financial-year. Default: rolling-3, where offered.',
+    }),
+  ),
+  to: Type.Optional(
+    Type.String({
+      description:
+        'Month, or period of the grain, that figures reach where they do not lag. Default: the newest.',
+    }),
+  ),
+  area: Type.Optional(Type.String({ description: 'Area whose parts are compared. Default: force.' })),
+  areaSet: Type.Optional(
+    Type.String({ description: 'Area set id. Default: the set in force in the month.' }),
+  ),
+};
+
 const problem = (description: string) => ({ description, ...jsonOf('Problem', 'application/problem+json') });
 const jsonOf = (name: SchemaName, type = 'application/json') => ({
   content: { [type]: { schema: ref(name) } },
@@ -107,6 +136,13 @@ export const operations = {
     summary: 'The home force and its dated area sets',
     tags: ['areas'],
     response: { ...reply('Areas', 'Areas as pinned in the live release.'), ...unmodified, ...failed },
+  }),
+  getMethods: operation({
+    url: '/methods',
+    operationId: 'getMethods',
+    summary: 'Rule sets and methods in plain words, with live examples',
+    tags: ['methods'],
+    response: { ...reply('Methods', 'The methods.'), ...unmodified, ...failed },
   }),
   listReleases: operation({
     url: '/releases',
@@ -173,6 +209,28 @@ export const operations = {
     params: release,
     query: { ...seriesQuery, dimensions },
     response: { ...reply('Series', 'The series.'), ...badQuery, ...ofRelease },
+  }),
+  getComparison: operation({
+    url: '/releases/:n/comparison',
+    operationId: 'getComparison',
+    summary: 'Areas beside each other, and what chance can explain',
+    tags: ['figures'],
+    params: release,
+    query: { ...comparisonQuery, dimensions },
+    response: { ...reply('Comparison', 'The areas page.'), ...badQuery, ...ofRelease },
+  }),
+  getAreaPage: operation({
+    url: '/releases/:n/areas/:code',
+    operationId: 'getAreaPage',
+    summary: 'Every board measure of one area',
+    tags: ['figures'],
+    params: { ...release, code: Type.String({ description: 'Area code, or the code of the force.' }) },
+    query: {
+      month: Type.Optional(
+        Type.String({ description: 'Month, YYYY-MM. Default: the newest the release can show.' }),
+      ),
+    },
+    response: { ...reply('AreaPage', 'The page of the area.'), ...badQuery, ...ofRelease },
   }),
   getLiveness: operation({
     url: '/health/live',

@@ -55,6 +55,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/methods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rule sets and methods in plain words, with live examples */
+        get: operations["getMethods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/releases": {
         parameters: {
             query?: never;
@@ -191,6 +208,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/releases/{n}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Areas beside each other, and what chance can explain */
+        get: operations["getComparison"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/releases/{n}/areas/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every board measure of one area */
+        get: operations["getAreaPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/health/live": {
         parameters: {
             query?: never;
@@ -256,6 +307,24 @@ export interface components {
             kind: string;
             parent: string | null;
         };
+        /** @description Something the rules picked out for one area. */
+        AreaFinding: {
+            row: string | null;
+            /**
+             * @description worse, better, shift: its own line changed. outlier: beyond chance from the other areas.
+             * @enum {unknown}
+             */
+            kind: "worse" | "better" | "shift" | "outlier" | "data-quality";
+            /** @description The finding. */
+            statement: string;
+            /** @description The numbers it rests on. */
+            evidence: string;
+            metric: string | null;
+            /** @description Parameters of the measure page that shows the same figure, the area included. */
+            parameters: {
+                [key: string]: string;
+            };
+        };
         /** @description An area against the other areas of the force together. */
         AreaFlag: {
             /** @description Period compared. */
@@ -281,6 +350,109 @@ export interface components {
             /** @description The comparison in one sentence, with its numbers. */
             sentence: string;
         };
+        /** @description A family of measures of one area. */
+        AreaGroup: {
+            /** @description Heading. */
+            label: string;
+            /** @description In board order. */
+            rows: components["schemas"]["AreaRow"][];
+        };
+        /** @description Every board measure of one area. */
+        AreaPage: {
+            release: components["schemas"]["Release"];
+            /** @description Month asked for. */
+            month: string;
+            /** @description Every month the release can show, oldest first. */
+            months: string[];
+            /** @description Area set in force in the month, or the one that holds the area. */
+            areaSet: string;
+            area: components["schemas"]["Area"];
+            /** @description Areas beside it, itself included, in the force's own order. */
+            areas: components["schemas"]["Area"][];
+            /** @description The area's name. */
+            title: string;
+            finding: components["schemas"]["Finding"];
+            /** @description In board order. */
+            groups: components["schemas"]["AreaGroup"][];
+            /** @description What changed this month, in order of precedence. */
+            changed: components["schemas"]["AreaFinding"][];
+            nothing: string | null;
+            /** @description Lasting differences from the other areas, each once. */
+            standing: components["schemas"]["AreaFinding"][];
+            /** @description Grade 1 and grade 2 response to domestic abuse. */
+            timeParts: components["schemas"]["TimeParts"][];
+            /** @description Events and breaks in the 24 months shown. */
+            annotations: components["schemas"]["Annotation"][];
+            /** @description Checks on the month's incident rows of the area. */
+            quality: components["schemas"]["QualityCheck"][];
+        };
+        /** @description The places in the order of values that chance leaves open to an area. */
+        AreaPlaces: {
+            /** @description Area code. */
+            area: string;
+            from: number | null;
+            to: number | null;
+        };
+        /** @description One measure of one area. */
+        AreaRow: {
+            /** @description Row id, as on the board. */
+            id: string;
+            /** @description Name in words. */
+            label: string;
+            /** @description Unit and population in words. */
+            detail: string;
+            /** @description Metric id. */
+            metric: string;
+            /** @description Statistic shown. */
+            statistic: string;
+            /** @description Parameters of the measure page that shows the same figure, the area included. */
+            parameters: {
+                [key: string]: string;
+            };
+            /**
+             * @description Unit of every value of the measure. Fractions are 0 to 1.
+             * @enum {unknown}
+             */
+            unit: "seconds" | "days" | "fraction" | "count" | "per-100" | "per-1000";
+            /** @description Places to show. */
+            decimals: number;
+            /**
+             * @description Which direction the force has recorded as better, if any.
+             * @enum {unknown}
+             */
+            polarity: "higher-is-better" | "lower-is-better" | "neutral";
+            /** @description Months the row lags the month asked for. */
+            lagMonths: number;
+            /**
+             * @description Length of a period. Quarters and years are financial (from April).
+             * @enum {unknown}
+             */
+            grain: "month" | "quarter" | "financial-year" | "financial-year-to-date" | "rolling-3" | "rolling-12";
+            /** @description Period shown: a month, or twelve months where a month is too small to read. */
+            period: string;
+            point: components["schemas"]["Point"];
+            whole: components["schemas"]["Point"];
+            others: number | null;
+            target: components["schemas"]["Target"] | null;
+            /** @description Against the period before and the same period last year. */
+            changes: components["schemas"]["Change"][];
+            /** @description 24 months to the period shown, at its grain. */
+            series: components["schemas"]["Point"][];
+            /** @description Months at which the line is cut. */
+            breaks: string[];
+            spc?: components["schemas"]["Spc"];
+            spcAbsent?: components["schemas"]["SpcAbsent"];
+            variation: components["schemas"]["Variation"] | null;
+            outlook: components["schemas"]["Outlook"] | null;
+            flag: components["schemas"]["AreaFlag"];
+        };
+        /** @description The home force and its dated area sets. */
+        Areas: {
+            release: number | null;
+            force: components["schemas"]["Force"];
+            /** @description Oldest first. */
+            areaSets: components["schemas"]["AreaSet"][];
+        };
         /** @description A dated division of the force. */
         AreaSet: {
             /** @description Area set id. */
@@ -291,12 +463,21 @@ export interface components {
             /** @description In the force's own order. */
             areas: components["schemas"]["Area"][];
         };
-        /** @description The home force and its dated area sets. */
-        Areas: {
-            release: number | null;
-            force: components["schemas"]["Force"];
-            /** @description Oldest first. */
-            areaSets: components["schemas"]["AreaSet"][];
+        /** @description A dated division of the force that can be shown. */
+        AreaSetOffered: {
+            /** @description Area set id. */
+            id: string;
+            /** @description First day in force. */
+            validFrom: string;
+            validTo: string | null;
+            /** @description In the force's own order. */
+            areas: components["schemas"]["Area"][];
+            /** @description Five local policing areas. */
+            label: string;
+            /** @description The set of this reply. */
+            shown: boolean;
+            /** @description In force at the end of the month asked for. */
+            inForce: boolean;
         };
         /** @description An area's value in a board row. */
         AreaValue: {
@@ -430,6 +611,113 @@ export interface components {
             /** @description False where a break lies between. */
             comparable: boolean;
         };
+        /** @description Where a method comes from. */
+        Citation: {
+            /** @description Author, year, work and place. */
+            text: string;
+            repository: string | null;
+            path: string | null;
+        };
+        /** @description One area: its value now and a year before, with 95% intervals, and its flag. */
+        ComparedArea: {
+            /** @description Area code. */
+            area: string;
+            point: components["schemas"]["Point"];
+            earlier: components["schemas"]["Point"];
+            change: components["schemas"]["PeriodDifference"];
+            flag: components["schemas"]["AreaFlag"];
+        };
+        /** @description Areas of the force beside each other, and what chance can explain. */
+        Comparison: {
+            release: components["schemas"]["Release"];
+            /** @description Month the figures reach, where they do not lag. */
+            month: string;
+            /** @description Every month the release can show, oldest first. */
+            months: string[];
+            /**
+             * @description Length of a period. Quarters and years are financial (from April).
+             * @enum {unknown}
+             */
+            grain: "month" | "quarter" | "financial-year" | "financial-year-to-date" | "rolling-3" | "rolling-12";
+            /** @description Area set shown. */
+            areaSet: string;
+            /** @description Oldest first. */
+            areaSets: components["schemas"]["AreaSetOffered"][];
+            parent: components["schemas"]["Area"];
+            /** @description Areas compared, in the force's own order: never by value. */
+            areas: components["schemas"]["Area"][];
+            /** @description Five areas, and what chance can explain. */
+            title: string;
+            finding: components["schemas"]["Finding"];
+            main: components["schemas"]["ComparisonPanel"];
+            second: components["schemas"]["ComparisonPanel"] | null;
+            secondAbsent: components["schemas"]["StatedReason"] | null;
+            strips: components["schemas"]["Strips"];
+        };
+        /** @description One measure over the areas, now and a year before. */
+        ComparisonPanel: {
+            /** @description Metric id. */
+            metric: string;
+            /** @description Metric and filters in words. */
+            title: string;
+            /**
+             * @description How the metric is counted and how it adds up.
+             * @enum {unknown}
+             */
+            kind: "count" | "rate" | "proportion" | "composition" | "duration" | "snapshot" | "cohort" | "distinct" | "difference";
+            /** @description What is read from the cases. */
+            statistic: string;
+            /** @description Every filter and choice in force, defaults included. */
+            filter: {
+                [key: string]: string;
+            };
+            /** @description Parameters of the measure page that shows the same figure. */
+            parameters: {
+                [key: string]: string;
+            };
+            /**
+             * @description Unit of every value of the measure. Fractions are 0 to 1.
+             * @enum {unknown}
+             */
+            unit: "seconds" | "days" | "fraction" | "count" | "per-100" | "per-1000";
+            /** @description Places to show. */
+            decimals: number;
+            /**
+             * @description Which direction the force has recorded as better, if any.
+             * @enum {unknown}
+             */
+            polarity: "higher-is-better" | "lower-is-better" | "neutral";
+            /**
+             * @description Length of a period. Quarters and years are financial (from April).
+             * @enum {unknown}
+             */
+            grain: "month" | "quarter" | "financial-year" | "financial-year-to-date" | "rolling-3" | "rolling-12";
+            /** @description Months by which its latest complete period lags the month asked for. */
+            lagMonths: number;
+            /** @description Period shown. */
+            period: string;
+            /** @description Period of equal length a year before. */
+            earlierPeriod: string;
+            whole: components["schemas"]["Point"];
+            wholeEarlier: components["schemas"]["Point"];
+            /** @description In the force's own order. */
+            areas: components["schemas"]["ComparedArea"][];
+            per: string | null;
+            target: components["schemas"]["Target"] | null;
+            funnel: components["schemas"]["Funnel"] | null;
+            funnelAbsent: components["schemas"]["StatedReason"] | null;
+            toldApart: components["schemas"]["ToldApart"];
+            /** @description areas: the areas against each other. change: against a year before. */
+            findings: {
+                areas: components["schemas"]["Finding"];
+                change: components["schemas"]["Finding"];
+            };
+            /** @description Read before comparing. */
+            cautions: string[];
+            /** @description Checks on these rows that are outside tolerance. */
+            quality: components["schemas"]["QualityCheck"][];
+            absent: components["schemas"]["StatedReason"] | null;
+        };
         /** @description A way to filter or split a metric. */
         Dimension: {
             /** @description Parameter name. */
@@ -488,6 +776,63 @@ export interface components {
             code: string;
             /** @description Name. */
             name: string;
+        };
+        /** @description Areas by size, with the lines chance would draw about their common value. */
+        Funnel: {
+            /**
+             * @description Unit of every value of the measure. Fractions are 0 to 1.
+             * @enum {unknown}
+             */
+            unit: "seconds" | "days" | "fraction" | "count" | "per-100" | "per-1000";
+            /** @description What the horizontal axis counts, in words. */
+            denominatorText: string;
+            /** @description All numerators over all denominators, in the unit. */
+            baseline: number;
+            /** @description Lower and upper at 95% and 99.8%. */
+            lines: components["schemas"]["FunnelLine"][];
+            /** @description In the force's own order; areas without cases are left out. */
+            points: components["schemas"]["FunnelPoint"][];
+            /** @description What the lines are, and where a point and its flag differ. */
+            caption: string;
+        };
+        /** @description One drawn limit of a funnel. */
+        FunnelLine: {
+            /**
+             * @description Which limit.
+             * @enum {unknown}
+             */
+            side: "lower" | "upper";
+            /** @description 0.95 or 0.998. */
+            level: number;
+            /** @description From the smallest denominator to the largest. */
+            points: {
+                /** @description Place on the horizontal axis. */
+                denominator: number;
+                /** @description Height, in the unit of the funnel. */
+                value: number;
+            }[];
+        };
+        /** @description One area in a funnel. */
+        FunnelPoint: {
+            /** @description Area code. */
+            area: string;
+            /** @description Cases counted. */
+            numerator: number;
+            /** @description Cases counted among; place on the horizontal axis. */
+            denominator: number;
+            /** @description Height, in the unit of the funnel. */
+            value: number;
+            outside: {
+                /**
+                 * @description Above the upper or below the lower line.
+                 * @enum {unknown}
+                 */
+                side: "high" | "low";
+                /** @description The widest pair of lines it is outside of: 0.95 or 0.998. */
+                level: number;
+            } | null;
+            /** @description True where the side of the 99.8% line and the flag disagree: the line is about all areas together, the flag about the other areas. */
+            differs: boolean;
         };
         /** @description Rows of one verdict and one outlook. */
         GlanceCell: {
@@ -583,6 +928,70 @@ export interface components {
             /** @description In words. */
             label: string;
         };
+        /** @description One method in plain words. */
+        Method: {
+            /** @description For example wilson. */
+            id: string;
+            /** @description Version. */
+            version: number;
+            /**
+             * @description What it is for.
+             * @enum {unknown}
+             */
+            group: "change" | "interval" | "difference" | "areas" | "cohort" | "false-alarms" | "time";
+            /** @description Name in words. */
+            label: string;
+            /** @description What it answers, in plain words. */
+            does: string;
+            /** @description How, in words. */
+            formula: string;
+            /** @description Where it comes from. */
+            sources: components["schemas"]["Citation"][];
+            /** @description What it says where there is little to go by. */
+            edgeCases: string[];
+            example: components["schemas"]["MethodExample"] | null;
+            exampleAbsent: string | null;
+        };
+        /** @description A method applied to the live release. */
+        MethodExample: {
+            /** @description The example in one sentence. */
+            statement: string;
+            /** @description Its numbers. */
+            figures: components["schemas"]["MethodFigure"][];
+            metric: string | null;
+            /** @description Parameters of the measure page that shows the same figure. */
+            parameters: {
+                [key: string]: string;
+            };
+        };
+        /** @description One number of a live example. */
+        MethodFigure: {
+            /** @description What the number is. */
+            label: string;
+            value: number | null;
+            /**
+             * @description Unit of every value of the measure. Fractions are 0 to 1.
+             * @enum {unknown}
+             */
+            unit: "seconds" | "days" | "fraction" | "count" | "per-100" | "per-1000";
+            /** @description Places to show. */
+            decimals: number;
+            text: string | null;
+        };
+        /** @description Rule sets and methods in plain words, with live examples. */
+        Methods: {
+            release: number | null;
+            /** @description True when the examples are demonstration data. */
+            synthetic: boolean;
+            /** @description The set in use first. */
+            ruleSets: components["schemas"]["RuleSetText"][];
+            /** @description Rules of the set in use, in order of precedence. */
+            patterns: components["schemas"]["RulePattern"][];
+            /** @description Live series under every rule set; empty before the first release. */
+            examples: components["schemas"]["RuleSetExample"][];
+            /** @description Every other method, by group. */
+            methods: components["schemas"]["Method"][];
+        };
         /** @description One metric definition. */
         Metric: {
             /** @description family.metric */
@@ -675,6 +1084,26 @@ export interface components {
             /** @description Complete months running, to the month judged, that missed it. */
             monthsMissed: number;
             /** @description The outlook in one sentence, with its numbers. */
+            sentence: string;
+        };
+        /** @description A period against the equal period a year before. */
+        PeriodDifference: {
+            /** @description Earlier period. */
+            against: string;
+            /**
+             * @description What `estimate` and its limits are.
+             * @enum {unknown}
+             */
+            comparison: "difference" | "ratio";
+            estimate: number | null;
+            lower: number | null;
+            upper: number | null;
+            /** @description Level of the limits: 0.998. */
+            confidence: number;
+            side: ("higher" | "lower") | null;
+            word: ("worse" | "better" | "higher" | "lower") | null;
+            absent: components["schemas"]["StatedReason"] | null;
+            /** @description The movement in one sentence, with its numbers. */
             sentence: string;
         };
         /** @description One period of one series. */
@@ -777,6 +1206,12 @@ export interface components {
             feeds: components["schemas"]["FeedHeld"][];
             force: components["schemas"]["Force"];
         };
+        /** @description Release history. */
+        Releases: {
+            live: number | null;
+            /** @description Newest first. */
+            releases: components["schemas"]["ReleaseSummary"][];
+        };
         /** @description The part of a release that can change. */
         ReleaseState: {
             /** @description Release number. */
@@ -812,18 +1247,110 @@ export interface components {
             /** @description Hash of the release, chained to the one before. */
             sha256: string;
         };
-        /** @description Release history. */
-        Releases: {
-            live: number | null;
-            /** @description Newest first. */
-            releases: components["schemas"]["ReleaseSummary"][];
-        };
         /** @description One line of a definition. */
         Rule: {
             /** @description What the rule is about, for example Clock starts. */
             term: string;
             /** @description The rule in words. */
             text: string;
+        };
+        /** @description A rule of the set in use, as it is named in verdicts. */
+        RulePattern: {
+            /**
+             * @description outside: beyond a limit. trend: seven months rising or falling. two-in-three: two of three months near one limit. shift: seven months on one side of the average.
+             * @enum {unknown}
+             */
+            rule: "outside" | "trend" | "two-in-three" | "shift";
+            /** @description In words. */
+            text: string;
+        };
+        /** @description One live series under every rule set. */
+        RuleSetExample: {
+            /** @description Metric id. */
+            metric: string;
+            /** @description Metric, filters and area in words. */
+            title: string;
+            /** @description Parameters of the measure page that shows the same figure. */
+            parameters: {
+                [key: string]: string;
+            };
+            /**
+             * @description Unit of every value of the measure. Fractions are 0 to 1.
+             * @enum {unknown}
+             */
+            unit: "seconds" | "days" | "fraction" | "count" | "per-100" | "per-1000";
+            /** @description Places to show. */
+            decimals: number;
+            /** @description Every month of the series. */
+            points: components["schemas"]["Point"][];
+            /** @description Which months the example takes, and why. */
+            note: string;
+            /** @description One per rule set, the set in use first. */
+            readings: components["schemas"]["RuleSetReading"][];
+        };
+        /** @description What one rule set says of one month. */
+        RuleSetPoint: {
+            /** @description Month, as in the points of the series. */
+            period: string;
+            mean: number | null;
+            lower: number | null;
+            upper: number | null;
+            /** @description Rules that fired; the first names the point. */
+            signals: {
+                /** @description Rule id of the set. */
+                rule: string;
+                direction: ("up" | "down") | null;
+            }[];
+            /** @description Whether it calls the month as the rule set in use does: signal or none. */
+            agrees: boolean;
+        };
+        /** @description What one rule set shows on one series. */
+        RuleSetReading: {
+            /** @description Rule set id. */
+            id: string;
+            /** @description Version. */
+            version: number;
+            /**
+             * @description stopped: the program ends with an error on this series.
+             * @enum {unknown}
+             */
+            outcome: "judged" | "stopped";
+            stoppedText: string | null;
+            /** @description One per point of the series; empty where it stopped. */
+            points: components["schemas"]["RuleSetPoint"][];
+            /** @description Months it flags. */
+            signals: number;
+            /** @description Months it calls otherwise than the set in use. */
+            disagrees: number;
+            /** @description What it shows on this series, in one sentence. */
+            statement: string;
+            /** @description Why that differs from the set in use, or that it does not. */
+            why: string;
+        };
+        /** @description One rule set in plain words. */
+        RuleSetText: {
+            /** @description For example making-data-count-r. */
+            id: string;
+            /** @description Version. */
+            version: number;
+            /** @description Name in words. */
+            label: string;
+            /** @description Program and version whose rules they are. */
+            tool: string;
+            /** @description The set every verdict here is made with. */
+            inUse: boolean;
+            /** @description What it does, in plain words. */
+            does: string;
+            /** @description How centre and limits are drawn, in words. */
+            limits: string;
+            /** @description Each rule in words; `term` is its id. */
+            rules: components["schemas"]["Rule"][];
+            /** @description Where it comes from. */
+            sources: components["schemas"]["Citation"][];
+            /** @description Gaps, short series, ties and faults. */
+            edgeCases: string[];
+            /** @description How and why it differs from the set in use. */
+            differences: string[];
         };
         /** @description Values of one metric over time. */
         Series: {
@@ -956,6 +1483,16 @@ export interface components {
             };
             flag: components["schemas"]["AreaFlag"];
         };
+        /** @description Why something is not shown. */
+        StatedReason: {
+            /**
+             * @description Why something is not shown. not-by-area: the source is not divided by area. not-a-share: a funnel needs a share or a rate. no-population: no crimes to divide the count by are known.
+             * @enum {unknown}
+             */
+            reason: "not-asked" | "not-collected" | "no-cases" | "no-other-areas" | "no-population" | "no-variation" | "too-few" | "not-by-area" | "not-comparable" | "not-a-share" | "suppressed";
+            /** @description The reason in words. */
+            text: string;
+        };
         /** @description A reading of the metric. */
         Statistic: {
             /** @description Parameter value. */
@@ -974,6 +1511,92 @@ export interface components {
             count: number;
             /** @description What to make of them. */
             sentence: string;
+        };
+        /** @description One area in a position strip. */
+        StripCell: {
+            /** @description Area code. */
+            area: string;
+            point: components["schemas"]["Point"];
+            flag: components["schemas"]["AreaFlag"];
+            position: number | null;
+            centre: number | null;
+            expected95: {
+                lower: number | null;
+                upper: number | null;
+            } | null;
+            expected998: {
+                lower: number | null;
+                upper: number | null;
+            } | null;
+            beyond: number | null;
+            side: ("left" | "right") | null;
+            /** @description The cell in words, for those who do not see the strip. */
+            text: string;
+        };
+        /** @description A family of measures. */
+        StripGroup: {
+            /** @description Heading. */
+            label: string;
+            /** @description In board order. */
+            rows: components["schemas"]["StripRow"][];
+        };
+        /** @description One measure over all areas. */
+        StripRow: {
+            /** @description Row id, as on the board. */
+            id: string;
+            /** @description Name in words. */
+            label: string;
+            /** @description Unit and population in words. */
+            detail: string;
+            /** @description Metric id. */
+            metric: string;
+            /** @description Parameters of the measure page that shows the same figure. */
+            parameters: {
+                [key: string]: string;
+            };
+            /**
+             * @description Unit of every value of the measure. Fractions are 0 to 1.
+             * @enum {unknown}
+             */
+            unit: "seconds" | "days" | "fraction" | "count" | "per-100" | "per-1000";
+            /** @description Places to show. */
+            decimals: number;
+            /**
+             * @description Which direction the force has recorded as better, if any.
+             * @enum {unknown}
+             */
+            polarity: "higher-is-better" | "lower-is-better" | "neutral";
+            /** @description Months the row lags the month asked for. */
+            lagMonths: number;
+            /** @description Period shown. */
+            period: string;
+            whole: components["schemas"]["Point"];
+            per: string | null;
+            /**
+             * @description What stands on the right: the direction the force has recorded; higher where it has recorded none.
+             * @enum {unknown}
+             */
+            right: "higher" | "lower";
+            reach: number | null;
+            /** @description In the force's own order. */
+            cells: components["schemas"]["StripCell"][];
+            absent: components["schemas"]["StatedReason"] | null;
+        };
+        /** @description Every board measure over every area, twelve months to its latest. */
+        Strips: {
+            finding: components["schemas"]["Finding"];
+            /** @description Cells in which an area could be compared. */
+            comparisons: number;
+            /** @description Of these, beyond 99.8%. */
+            beyond998: number;
+            /** @description Of these, beyond 95% but not 99.8%. */
+            beyond95: number;
+            /** @description How many chance alone would put beyond 95%. */
+            expected95: number;
+            /** @description How many chance alone would put beyond 99.8%. */
+            expected998: number;
+            /** @description In board order. */
+            groups: components["schemas"]["StripGroup"][];
         };
         /** @description A dated target. */
         Target: {
@@ -994,6 +1617,69 @@ export interface components {
             provenance: "own" | "comparator";
             /** @description Where it is written down. */
             source: string;
+        };
+        /** @description One part of the wait, in the area and in the others. Means add up; the flag compares medians. */
+        TimePart: {
+            /**
+             * @description Part of the wait.
+             * @enum {unknown}
+             */
+            component: "dispatch" | "travel";
+            /** @description In words. */
+            label: string;
+            meanSeconds: number | null;
+            othersMeanSeconds: number | null;
+            flag: components["schemas"]["AreaFlag"];
+            /** @description Parameters of the measure page that shows the same figure, the area included. */
+            parameters: {
+                [key: string]: string;
+            };
+            /** @description Metric id of the measure page of this part. */
+            metric: string;
+        };
+        /** @description Dispatch and travel of one area against the other areas. */
+        TimeParts: {
+            finding: components["schemas"]["Finding"];
+            /** @description Row id of the wait it divides. */
+            row: string;
+            /** @description Whose wait, in words. */
+            label: string;
+            /** @description Twelve months compared. */
+            period: string;
+            /** @description The area's incidents with every stamp. */
+            n: number;
+            /** @description The other areas' incidents with every stamp. */
+            othersN: number;
+            /** @description Dispatch, then travel. */
+            parts: components["schemas"]["TimePart"][];
+            absent: components["schemas"]["StatedReason"] | null;
+        };
+        /** @description Can these areas be told apart? */
+        ToldApart: {
+            /**
+             * @description Whether some area can be told from another beyond chance. no-answer: `absent` says why.
+             * @enum {unknown}
+             */
+            answer: "yes" | "no" | "no-answer";
+            chanceOfNoise: number | null;
+            /** @description In the force's own order. */
+            places: components["schemas"]["AreaPlaces"][];
+            smallestGap: {
+                /** @description In `unit`. */
+                gap: number;
+                /**
+                 * @description Unit of every value of the measure. Fractions are 0 to 1.
+                 * @enum {unknown}
+                 */
+                unit: "seconds" | "days" | "fraction" | "count" | "per-100" | "per-1000";
+                /** @description Chance with which it would be shown if it were there. */
+                power: number;
+            } | null;
+            absent: components["schemas"]["StatedReason"] | null;
+            /** @description The answer in one sentence. */
+            statement: string;
+            /** @description Its numbers in words, a sentence each. */
+            sentences: string[];
         };
         /** @description Whether a figure has really changed. */
         Variation: {
@@ -1140,6 +1826,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Areas"];
+                };
+            };
+            /** @description Not changed since the ETag sent in If-None-Match. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMethods: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The methods. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Methods"];
                 };
             };
             /** @description Not changed since the ETag sent in If-None-Match. */
@@ -1625,6 +2347,158 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Series"];
+                };
+            };
+            /** @description Not changed since the ETag sent in If-None-Match. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `latest` was asked for: Location names the release. */
+            307: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The query is wrong: `valid` names what would be accepted. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing is there: `no-release`, `unknown-release` or another code says why. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getComparison: {
+        parameters: {
+            query?: {
+                /** @description Metric id. Default: response.within-target at grade 2, domestic abuse. */
+                metric?: string;
+                /** @description Statistic id. Default: the metric's headline. */
+                statistic?: string;
+                /** @description Second metric id, read with its own defaults; `none` for no second. Default: satisfaction.overall. */
+                second?: string;
+                /** @description month, quarter, rolling-3, rolling-12 or financial-year. Default: rolling-3, where offered. */
+                grain?: string;
+                /** @description Month, or period of the grain, that figures reach where they do not lag. Default: the newest. */
+                to?: string;
+                /** @description Area whose parts are compared. Default: force. */
+                area?: string;
+                /** @description Area set id. Default: the set in force in the month. */
+                areaSet?: string;
+                /** @description One parameter per dimension of the metric, named as in the catalogue: grade=2&domesticAbuse=true. Several members: comma-separated. */
+                dimensions?: {
+                    [key: string]: string;
+                };
+            };
+            header?: never;
+            path: {
+                /** @description Release number. `latest` redirects to the number of the live release. */
+                n: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The areas page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comparison"];
+                };
+            };
+            /** @description Not changed since the ETag sent in If-None-Match. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `latest` was asked for: Location names the release. */
+            307: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The query is wrong: `valid` names what would be accepted. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing is there: `no-release`, `unknown-release` or another code says why. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAreaPage: {
+        parameters: {
+            query?: {
+                /** @description Month, YYYY-MM. Default: the newest the release can show. */
+                month?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Release number. `latest` redirects to the number of the live release. */
+                n: string;
+                /** @description Area code, or the code of the force. */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page of the area. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AreaPage"];
                 };
             };
             /** @description Not changed since the ETag sent in If-None-Match. */
