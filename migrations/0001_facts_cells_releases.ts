@@ -269,11 +269,6 @@ const tables = [
 ];
 
 const indexes = [
-  'create unique index area_current on area (area_set, area_code) where to_batch is null',
-  'create unique index grade_current on grade (force_code, grade, valid_from) where to_batch is null',
-  'create unique index outcome_type_current on outcome_type (code) where to_batch is null',
-  'create unique index target_current on target (metric, statistic, filter, area_code, role, valid_from) where to_batch is null',
-  'create unique index annotation_current on annotation (kind, on_date, metric, area_code, text) where to_batch is null',
   'create unique index fact_incident_current on fact_incident (incident_ref) where to_batch is null',
   'create index fact_incident_month on fact_incident (month, area_code)',
   'create unique index fact_crime_current on fact_crime (crime_ref) where to_batch is null',

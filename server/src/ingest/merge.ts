@@ -90,26 +90,28 @@ export async function mergeRows(
   const onKey = feed.key.map((column) => `f.${column} = s.${column}`).join(' and ');
   const content = stored.filter((column) => !feed.key.includes(column));
   const list = (alias: string): string => content.map((column) => `${alias}.${column}`).join(', ');
-  const counted = await tx.query<{ total: number }>(
-    `select count(*)::int as total from ${table} where problems is null`,
-  );
-  const { total } = counted.rows[0];
   const changed = await tx.query(
     `update ${feed.table} f set to_batch = $1 from ${table} s
      where f.to_batch is null and s.problems is null and ${onKey} and row(${list('f')}) is distinct from row(${list('s')})`,
     [batchId],
   );
   const retired = scope === null ? 0 : await retireAbsent(tx, feed, batchId, scope);
+  const known = await tx.query<{ unchanged: number }>(
+    `select count(*)::int as unchanged from ${table} s join ${feed.table} f on ${onKey}
+     where s.problems is null and f.to_batch is null`,
+  );
+  const { unchanged } = known.rows[0];
+  // An anti-join against the table that grows meanwhile can be planned as a scan of it for every row.
+  const skipKnown =
+    unchanged === 0 ? '' : `on conflict (${feed.key.join(', ')}) where to_batch is null do nothing`;
   const added = await tx.query(
     `insert into ${feed.table} (${stored.join(', ')}, from_batch)
      select ${stored.map((column) => `s.${column}`).join(', ')}, $1::int from ${table} s
-     where s.problems is null and not exists (
-       select 1 from ${feed.table} f where f.to_batch is null and ${onKey})`,
+     where s.problems is null ${skipKnown}`,
     [batchId],
   );
   const updated = changed.rowCount ?? 0;
-  const accepted = (added.rowCount ?? 0) - updated;
-  return { accepted, updated, unchanged: total - accepted - updated, retired };
+  return { accepted: (added.rowCount ?? 0) - updated, updated, unchanged, retired };
 }
 
 /** Ends rows of the scope whose key the file does not have. A refused row still has its key. */
@@ -143,7 +145,7 @@ export async function recordTouches(tx: PoolClient, feed: Feed, batchId: number)
            and (to_batch is null or to_batch >= $1)`;
   const { rowCount } = await tx.query(
     `insert into batch_touch (batch_id, cube, area_code, month)
-     select distinct $1::int, $2::text, area_code, month from (${rows}) touched`,
+     select $1::int, $2::text, area_code, month from (${rows}) touched group by area_code, month`,
     [batchId, feed.cube],
   );
   return rowCount ?? 0;

@@ -1,0 +1,31 @@
+/** Records read and not yet taken, with the line that each starts on. */
+export class RecordList {
+  private records: string[][] = [];
+  private lines: number[] = [];
+  /** Line on which the next record starts. */
+  nextLine: number;
+
+  constructor(firstLine: number) {
+    this.nextLine = firstLine;
+  }
+
+  get size(): number {
+    return this.records.length;
+  }
+
+  /** Adds a record that fills a number of lines; one that is a blank line only counts. */
+  add(record: string[], lines: number): void {
+    if (record.length > 1 || record[0] !== '') {
+      this.records.push(record);
+      this.lines.push(this.nextLine);
+    }
+    this.nextLine += lines;
+  }
+
+  take(): { records: string[][]; lines: number[] } {
+    const taken = { records: this.records, lines: this.lines };
+    this.records = [];
+    this.lines = [];
+    return taken;
+  }
+}
