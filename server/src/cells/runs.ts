@@ -42,6 +42,13 @@ export function quantileOfRuns(runs: readonly Int32Array[], p: number): number |
   return low + fraction * (following(filled, low, k) - low);
 }
 
+/** The value of a rank, counted from 1, of the union of sorted runs; null outside 1 to their size. */
+export function valueAtRank(runs: readonly Int32Array[], rank: number): number | null {
+  const filled = runs.filter((run) => run.length > 0);
+  const size = sizeOf(filled);
+  return rank < 1 || rank > size ? null : orderStatistic(filled, size, rank - 1);
+}
+
 /** The k-th smallest value (from 0), bisecting on value between the parts' own order statistics. */
 function orderStatistic(runs: readonly Int32Array[], size: number, k: number): number {
   let low = Number.POSITIVE_INFINITY;

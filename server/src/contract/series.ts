@@ -2,6 +2,16 @@ import Type from 'typebox';
 import { Absent, Grain, nullable, ProvisionalReason, Status, Unit, words } from './common.ts';
 import { AreaFlag, Interval, Outlook, Spc, SpcAbsent, Variation } from './verdict.ts';
 
+export const Side = Type.Object(
+  {
+    value: nullable(
+      Type.Number({ description: 'Its median, in the unit of the series; null without cases.' }),
+    ),
+    n: Type.Integer({ description: 'Cases measured.' }),
+  },
+  { $id: 'Side', description: 'One side of a difference.' },
+);
+
 export const Point = Type.Object(
   {
     period: Type.String({
@@ -14,6 +24,9 @@ export const Point = Type.Object(
     status: Type.Array(Status, { description: 'Marks that accompany the value.' }),
     provisional: Type.Optional(ProvisionalReason),
     absent: Type.Optional(Absent),
+    sides: Type.Optional(
+      Type.Array(Side, { description: 'What a difference is taken between: the first less the second.' }),
+    ),
     interval: Type.Optional(Interval),
     intervalAbsent: Type.Optional(
       words(

@@ -14,6 +14,9 @@ export interface Part {
     | { readonly count: string }
     /** One for each row of a table: whether anything was published at all. */
     | { readonly rows: 'any' }
+    /** Spans that ended at most so many days after they started, or have not. */
+    | { readonly endedWithinDays: number }
+    | { readonly notEndedWithinDays: number }
     /** Values up to so many seconds, inclusive. */
     | { readonly run: string; readonly withinSeconds: number }
     /** Values within the dated threshold of their grade, setting and area, or all that have one. */
@@ -29,6 +32,8 @@ export interface DimensionUse {
   /** Cube column filtered by; by default the dimension's own name; null when only the parts depend on it. */
   readonly column?: string | null | ((choices: Choices) => string);
   readonly default?: string;
+  /** Default where what is asked for decides it; `default` is then the one of no filter. */
+  readonly defaultFor?: (filters: Filters) => string;
   /** The members offered, where they are fewer than the dimension's own, or are read from the release. */
   readonly members?: readonly string[] | 'data';
 }
@@ -44,6 +49,8 @@ interface Common {
   readonly label: string;
   readonly meaning: string;
   readonly polarity: PolarityName;
+  /** Polarity of other choices than the defaults. */
+  readonly polarityFor?: (choices: Choices) => PolarityName;
   readonly decimals: number;
   readonly cube: CubeId;
   readonly numeratorText: string;
@@ -58,6 +65,8 @@ interface Common {
   readonly settles: { readonly afterMonths: number; readonly reason: 'late-rows' | 'survey-lag' };
   /** Days a cohort needs before its value is mature; null when age does not matter for these choices. */
   readonly maturesAfterDays?: (choices: Choices, filters: Filters) => number | null;
+  /** An immature cohort has no value at all, rather than one that is still rising. */
+  readonly absentUntilMature?: boolean;
   /** Periods are of a span's end (outcome month) rather than of the anchor date. */
   readonly periodOfEnd?: (choices: Choices) => boolean;
   /** Where the source publishes no zeros: a period without rows was not collected. */
@@ -97,6 +106,42 @@ export interface DurationMetric extends Common {
   /** Other incidents a page sets beside those it is asked for. */
   readonly comparator?: { readonly label: string; readonly of: Filters; readonly others: Filters };
 }
+/** Parts that exclude each other and leave nothing of the whole out. */
+export interface CompositionMetric extends Common {
+  readonly kind: 'composition';
+  readonly whole: (choices: Choices) => Part;
+  /** Choice dimension whose members are the parts. */
+  readonly partBy: string;
+  /** Cube column that sorts cases into parts. */
+  readonly column: string;
+  readonly parts: (choices: Choices) => readonly CompositionPart[];
+}
+/** Members of a column that count together; `rest` takes what no other part names. */
+export interface CompositionPart {
+  readonly code: string;
+  readonly members: readonly string[] | 'rest';
+}
+/** Cases followed from their start to their end or to the last day held. */
+export interface CohortMetric extends Common {
+  readonly kind: 'cohort';
+  readonly column: string;
+  /** Ways a case can end. A case that has not ended is `none`. */
+  readonly causes: readonly CompositionPart[];
+  /** The cause, or `none`, that a value is of. */
+  readonly causeOf: (choices: Choices) => string;
+  readonly atDays: (choices: Choices) => number;
+  /** Cases at risk below which an estimate for days that not every case has reached is not given. */
+  readonly leastAtRisk: number;
+}
+/** Median of one selection of a duration less the median of another. */
+export interface DifferenceMetric extends Common {
+  readonly kind: 'difference';
+  readonly run: (choices: Choices) => string;
+  readonly first: (choices: Choices) => Where;
+  readonly second: (choices: Choices) => Where;
+  /** Values each side needs. */
+  readonly leastEach: number;
+}
 export interface SnapshotMetric extends Common {
   readonly kind: 'snapshot';
   readonly open: (choices: Choices) => Where;
@@ -112,7 +157,15 @@ export interface AgeBand {
   readonly toDays: number | null;
 }
 
-export type MetricDefinition = CountMetric | ProportionMetric | RateMetric | DurationMetric | SnapshotMetric;
+export type MetricDefinition =
+  | CountMetric
+  | ProportionMetric
+  | RateMetric
+  | CompositionMetric
+  | DurationMetric
+  | SnapshotMetric
+  | CohortMetric
+  | DifferenceMetric;
 
 export interface Family {
   readonly id: string;

@@ -93,6 +93,37 @@ export const dimensions: Readonly<Record<string, DimensionText>> = {
     members: { closed: 'Month of outcome', recorded: 'Month recorded' },
   },
   outcome: { label: 'Outcome', members: 'data' },
+  cause: {
+    label: 'How it ended',
+    members: {
+      attrition: 'OC15 or OC16',
+      oc15: 'OC15, victim supports action',
+      oc16: 'OC16, victim does not support action',
+      charged: 'Charged or summonsed',
+      other: 'Another outcome',
+      none: 'No outcome yet',
+    },
+  },
+  withinDays: { label: 'Days since recording', members: { 180: '180 days', 365: '365 days' } },
+  part: {
+    label: 'Outcome so far',
+    members: {
+      charged: 'Charged or summonsed',
+      'other-positive': 'Other positive outcome',
+      oc15: 'OC15, victim supports action',
+      oc16: 'OC16, victim does not support action',
+      'other-no-further-action': 'Other, no further action',
+      'not-yet-assigned': 'No outcome yet',
+    },
+  },
+  component: {
+    label: 'Part of the wait',
+    members: { total: 'Call to arrival', dispatch: 'Waiting for dispatch', travel: 'Travel' },
+  },
+  comparator: {
+    label: 'Compared with',
+    members: { 'other-crime': 'All other crime', 'other-incidents': 'All other incidents' },
+  },
   victimSex: { label: 'Victim sex', members: 'data' },
   victimAgeBand: { label: 'Victim age', members: 'data' },
   victimEthnicity: { label: 'Victim ethnicity', members: 'data' },

@@ -1,5 +1,5 @@
-import type { UnitName } from '../contract/common.ts';
-import type { MetricDefinition } from './definition.ts';
+import type { PolarityName, UnitName } from '../contract/common.ts';
+import type { Choices, MetricDefinition } from './definition.ts';
 
 export interface StatisticText {
   readonly id: string;
@@ -26,6 +26,15 @@ export function statisticsOf(metric: MetricDefinition): readonly StatisticText[]
       return [{ id: 'rate', label: `Per ${metric.per}`, unit: metric.per === 100 ? 'per-100' : 'per-1000' }];
     case 'duration':
       return DURATION;
+    case 'composition':
+      return [
+        { id: 'share', label: 'Share', unit: 'fraction' },
+        { id: 'count', label: 'Number', unit: 'count' },
+      ];
+    case 'cohort':
+      return [{ id: 'incidence', label: 'Cumulative incidence', unit: 'fraction' }];
+    case 'difference':
+      return [{ id: 'difference', label: 'Difference of medians', unit: 'seconds' }];
   }
 }
 
@@ -33,4 +42,9 @@ export function statisticsOf(metric: MetricDefinition): readonly StatisticText[]
 export function quantileOf(statistic: string): number | null {
   if (statistic === 'median') return 0.5;
   return statistic === 'p90' ? 0.9 : null;
+}
+
+/** Which way is better for the choices made: one metric may hold outcomes of either kind. */
+export function polarityOf(metric: MetricDefinition, choices: Choices): PolarityName {
+  return metric.polarityFor?.(choices) ?? metric.polarity;
 }

@@ -76,5 +76,10 @@ function findFaults(family: Family, metric: MetricDefinition): string[] {
   }
   if (metric.kind === 'duration' && !cube.runs.includes(metric.run))
     faults.push(`cube ${cube.id} has no run ${metric.run}`);
+  if (metric.kind === 'difference' && !cube.runs.includes(metric.run(choices)))
+    faults.push(`cube ${cube.id} has no run ${metric.run(choices)}`);
+  if ((metric.kind === 'composition' || metric.kind === 'cohort') && !cube.dimensions.includes(metric.column))
+    faults.push(`cube ${cube.id} has no column ${metric.column}`);
+  if (metric.kind === 'cohort' && !cube.spans) faults.push(`cube ${cube.id} has no spans to follow`);
   return faults;
 }

@@ -1,13 +1,17 @@
-import type { MetricDefinition, Where } from '../../metrics/definition.ts';
+import type { MetricDefinition } from '../../metrics/definition.ts';
 import { quantileOf } from '../../metrics/kinds.ts';
-import { monthIndex, type Period } from '../../metrics/periods.ts';
 import { meanOfRuns, quantileOfRuns, sizeOf } from '../runs.ts';
-import { type GatherRequest, gather, type Slots } from './gather.ts';
+import { type GatherRequest, gather } from './gather.ts';
+import { readCohort } from './read-cohort.ts';
+import { readComposition } from './read-composition.ts';
+import { readDifference } from './read-difference.ts';
 import { readReturns } from './read-returns.ts';
 import { readSnapshot } from './read-snapshot.ts';
-import { NO_CASES, type Reading, type ReadLine, type ReadPoint, type ReleaseData } from './reading.ts';
+import { NO_CASES, type Reading, type ReadLine, type ReleaseData } from './reading.ts';
 import { requestFor } from './request-for.ts';
+import { and } from './row-test.ts';
 import { sharePoint } from './share-point.ts';
+import { type PointOf, toLines } from './to-lines.ts';
 
 /** Values of one metric: a line per combination of members and node. Reads memory only. */
 export function readMetric(release: ReleaseData, reading: Reading): ReadLine[] {
@@ -34,6 +38,12 @@ export function readMetric(release: ReleaseData, reading: Reading): ReadLine[] {
     }
     case 'rate':
       return readRate(release, reading, metric);
+    case 'composition':
+      return readComposition(release, reading, metric);
+    case 'cohort':
+      return readCohort(release, reading, metric);
+    case 'difference':
+      return readDifference(release, reading, metric);
   }
 }
 
@@ -62,54 +72,11 @@ function readRate(
   });
 }
 
-/** Alternatives of which both lists hold. */
-function and(a: Where, b: Where): Where {
-  if (a.length === 0) return b;
-  if (b.length === 0) return a;
-  return a.flatMap((left) => b.map((right) => ({ ...left, ...right })));
-}
-
-type PointOf = (amounts: number[], at: number[], slots: Slots) => ReadPoint;
-
-/** Turns gathered months into periods. */
-function toLines(
-  reading: Reading,
-  groups: readonly Slots[],
-  request: GatherRequest,
-  pointOf: PointOf,
-): ReadLine[] {
-  const first = monthIndex(request.firstMonth);
-  const monthCount = monthIndex(request.lastMonth) - first + 1;
-  const all = groups.length > 0 || reading.by.length > 0 ? groups : [nothing(request, monthCount)];
-  const indexesOf = (node: number, period: Period) =>
-    period.months.map((month) => node * monthCount + monthIndex(month) - first);
-  return all.flatMap((slots) =>
-    reading.nodes.map((node, i) => ({
-      key: Object.fromEntries(reading.by.map((id, k) => [id, slots.members[k]])),
-      node,
-      points: reading.periods.map((period) => {
-        const at = indexesOf(i, period);
-        const amounts = slots.amounts.map((amount) => at.reduce((sum, index) => sum + amount[index], 0));
-        return pointOf(amounts, at, slots);
-      }),
-    })),
-  );
-}
-
-function nothing(request: GatherRequest, monthCount: number): Slots {
-  const size = request.nodeCount * monthCount;
-  return {
-    members: [],
-    amounts: request.parts.map(() => new Float64Array(size)),
-    runs: [],
-  };
-}
-
 function durationPoint(statistic: string): PointOf {
   const p = quantileOf(statistic);
   return (_amounts, at, slots) => {
     const runs = at.flatMap((index) => slots.runs[index] ?? []);
     const value = p === null ? meanOfRuns(runs) : quantileOfRuns(runs, p);
-    return value === null ? NO_CASES : { value, n: sizeOf(runs) };
+    return value === null ? NO_CASES : { value, n: sizeOf(runs), runs };
   };
 }

@@ -1,4 +1,5 @@
 import type { AbsentReason } from '../../contract/common.ts';
+import type { Interval } from '../../contract/verdict.ts';
 import type { CubeId } from '../../metrics/cubes.ts';
 import type { Choices, Filters, MetricDefinition } from '../../metrics/definition.ts';
 import type { Period } from '../../metrics/periods.ts';
@@ -36,6 +37,19 @@ export interface ReadPoint {
   readonly numerator?: number;
   readonly denominator?: number;
   readonly absent?: AbsentReason;
+  /** Sorted parts of the distribution a duration was read from. */
+  readonly runs?: readonly Int32Array[];
+  /** Where the reading itself works it out, from more than its counts. */
+  readonly interval?: Interval;
+  readonly intervalAbsent?: 'too-few';
+  /** The two sides of a difference. */
+  readonly sides?: SidePoint[];
+}
+
+/** Median of one side of a difference, null without cases. */
+export interface SidePoint {
+  readonly value: number | null;
+  readonly n: number;
 }
 
 /** One line: a combination of members, in one area. */

@@ -37,3 +37,10 @@ function memberTest(table: TupleTable, column: string, members: readonly string[
   const allowed = Uint8Array.from(table.members[at], (member) => (members.includes(member) ? 1 : 0));
   return (row) => allowed[codes[row]] === 1;
 }
+
+/** Alternatives of which both lists hold. */
+export function and(a: Where, b: Where): Where {
+  if (a.length === 0) return b;
+  if (b.length === 0) return a;
+  return a.flatMap((left) => b.map((right) => ({ ...left, ...right })));
+}

@@ -5,3 +5,5 @@ export const CHARGED = ['1'];
 export const POSITIVE = ['1', '2', '3', '6', '7', '8', '22'];
 export const EVIDENTIAL_VICTIM_SUPPORTS = ['15'];
 export const EVIDENTIAL_VICTIM_DOES_NOT_SUPPORT = ['16'];
+/** Crimes with no outcome, outcome 0 among them: the cells' own member for them. */
+export const NOT_ASSIGNED = ['none'];

@@ -1,4 +1,5 @@
 import type { Family } from '../definition.ts';
+import { domesticGap } from './domestic-gap.metric.ts';
 import { dispatchWait, responseTime, travel } from './durations.metric.ts';
 import { seenWithinHour, volume, withinTarget } from './shares.metric.ts';
 
@@ -6,5 +7,5 @@ export const response: Family = {
   id: 'response',
   label: 'Responding to domestic abuse',
   notes: new URL('./notes.md', import.meta.url),
-  metrics: [responseTime, dispatchWait, travel, withinTarget, seenWithinHour, volume],
+  metrics: [responseTime, dispatchWait, travel, withinTarget, seenWithinHour, volume, domesticGap],
 };

@@ -1,5 +1,5 @@
 import { StatsError } from '../errors.ts';
-import { type OrderInterval, orderInterval } from '../quantiles/order-interval.ts';
+import { orderInterval } from '../quantiles/order-interval.ts';
 import { medianSorted } from '../quantiles/quantile.ts';
 import { squareAndAdd } from './newcombe.ts';
 
@@ -31,10 +31,15 @@ export function medianDifference(
   if (first.length === 0 || second.length === 0) {
     throw new StatsError('no-cases', 'A difference of medians needs at least one value in each group.');
   }
-  const { difference, lower, upper } = squareAndAdd(
-    openLimits(medianSorted(first), orderInterval(first, 0.5, confidence)),
-    openLimits(medianSorted(second), orderInterval(second, 0.5, confidence)),
-  );
+  return subtractMedians(estimateMedian(first, confidence), estimateMedian(second, confidence));
+}
+
+/** A median and the order-statistic limits of it; a side that cannot be bounded is null. */
+export type MedianEstimate = { value: number; lower: number | null; upper: number | null };
+
+/** `medianDifference` of medians already estimated, both with limits of one confidence. */
+export function subtractMedians(first: MedianEstimate, second: MedianEstimate): MedianDifference {
+  const { difference, lower, upper } = squareAndAdd(openLimits(first), openLimits(second));
   const isBounded = Number.isFinite(lower) && Number.isFinite(upper);
   return {
     difference,
@@ -44,6 +49,14 @@ export function medianDifference(
   };
 }
 
-function openLimits(value: number, interval: OrderInterval): { value: number; lower: number; upper: number } {
-  return { value, lower: interval.lower ?? -Infinity, upper: interval.upper ?? Infinity };
+function estimateMedian(sorted: ArrayLike<number>, confidence: number): MedianEstimate {
+  return { value: medianSorted(sorted), ...orderInterval(sorted, 0.5, confidence) };
+}
+
+function openLimits({ value, lower, upper }: MedianEstimate): {
+  value: number;
+  lower: number;
+  upper: number;
+} {
+  return { value, lower: lower ?? -Infinity, upper: upper ?? Infinity };
 }

@@ -1,0 +1,40 @@
+import { monthIndex, type Period } from '../../metrics/periods.ts';
+import type { GatherRequest, Slots } from './gather.ts';
+import type { Reading, ReadLine, ReadPoint } from './reading.ts';
+
+/** The value of one period: its sums per part, the places they were taken from, and where they lie. */
+export type PointOf = (amounts: number[], at: number[], slots: Slots) => ReadPoint;
+
+/** Turns gathered months into periods. */
+export function toLines(
+  reading: Reading,
+  groups: readonly Slots[],
+  request: GatherRequest,
+  pointOf: PointOf,
+): ReadLine[] {
+  const first = monthIndex(request.firstMonth);
+  const monthCount = monthIndex(request.lastMonth) - first + 1;
+  const all = groups.length > 0 || reading.by.length > 0 ? groups : [nothing(request, monthCount)];
+  const indexesOf = (node: number, period: Period) =>
+    period.months.map((month) => node * monthCount + monthIndex(month) - first);
+  return all.flatMap((slots) =>
+    reading.nodes.map((node, i) => ({
+      key: Object.fromEntries(reading.by.map((id, k) => [id, slots.members[k]])),
+      node,
+      points: reading.periods.map((period) => {
+        const at = indexesOf(i, period);
+        const amounts = slots.amounts.map((amount) => at.reduce((sum, index) => sum + amount[index], 0));
+        return pointOf(amounts, at, slots);
+      }),
+    })),
+  );
+}
+
+function nothing(request: GatherRequest, monthCount: number): Slots {
+  const size = request.nodeCount * monthCount;
+  return {
+    members: [],
+    amounts: request.parts.map(() => new Float64Array(size)),
+    runs: [],
+  };
+}
