@@ -11,7 +11,7 @@ import {
 } from 'recharts';
 import type { ValueFormat } from '../format/values.ts';
 import styles from './line-drawing.module.css';
-import { EndLabels, EventLabels, Points, ProvisionalLabel, TargetLabels } from './line-labels.tsx';
+import { EndLabels, EventLabels, OpenLabel, Points, TargetLabels } from './line-labels.tsx';
 import { tickLabel } from './model/line-labels.ts';
 import type { LineModel } from './model/line-model.ts';
 import type { DrawnLine } from './model/line-parts.ts';
@@ -61,10 +61,10 @@ function LineDrawing({ model, width, format }: LineDrawingProps) {
       >
         <Hatch id={hatch} />
         <CartesianGrid vertical={false} stroke="var(--grid)" />
-        {model.provisional && (
+        {model.open && (
           <ReferenceArea
-            x1={model.provisional.from}
-            x2={model.provisional.to}
+            x1={model.open.from}
+            x2={model.open.to}
             fill={`url(#${hatch})`}
             fillOpacity={0.55}
             stroke="none"
@@ -99,7 +99,7 @@ function LineDrawing({ model, width, format }: LineDrawingProps) {
         ))}
         <ZIndexLayer zIndex={labelLayer}>
           <Points model={model} />
-          <ProvisionalLabel model={model} />
+          <OpenLabel model={model} />
           <EventLabels model={model} />
           <TargetLabels model={model} />
           <EndLabels model={model} />

@@ -22,12 +22,12 @@ export const Points = ({ model }: Drawn) =>
     />
   ));
 
-/** The word over the hatched stretch. */
-export function ProvisionalLabel({ model: { provisional, box } }: Drawn) {
+/** The words over the hatched stretch. */
+export function OpenLabel({ model: { open, box } }: Drawn) {
   return (
-    provisional && (
+    open && (
       <text x={box.right} y={box.top - 7} textAnchor="end" className={styles.note}>
-        Provisional
+        {open.label}
       </text>
     )
   );
@@ -78,22 +78,23 @@ export function TargetLabels({ model: { targets, compact, box, axis } }: Drawn) 
   );
 }
 
-/** The newest value of each labelled line, and the target, at the right. */
+/** The newest value of each labelled line, and the target, at the right; names go beneath where it is narrow. */
 export function EndLabels({ model: { ends, compact, box } }: Drawn) {
+  const x = box.right + (compact ? 7 : 10);
   return ends.map(({ of, strong, text, y }) => (
-    <text
-      key={`${of} ${text}`}
-      x={box.right + (compact ? 6 : 10)}
-      y={y + 5}
-      className={styles.label}
-      data-of={of}
-    >
+    <text key={`${of} ${text}`} x={x} y={y + 5} className={styles.label} data-of={of}>
       {strong && (
         <tspan className={styles.value} fontSize={compact ? 15 : 18}>
           {strong}
         </tspan>
       )}
-      {!compact && ` ${text}`}
+      {compact ? (
+        <tspan x={x} dy={14} fontSize={12}>
+          {text}
+        </tspan>
+      ) : (
+        ` ${text}`
+      )}
     </text>
   ));
 }

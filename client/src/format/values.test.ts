@@ -19,9 +19,9 @@ describe('formatValue', () => {
     expect(formatValueShort(3684, minutes)).toBe('61.4 min');
   });
 
-  test('shows a figure with waits of ten hours or more in hours', () => {
-    expect(formatValue(3684, valueFormat('seconds', 1, 35_999))).toBe('61.4 minutes');
-    expect(formatValue(3684, valueFormat('seconds', 1, 36_000))).toBe('1.0 hours');
+  test('shows a figure with waits of five hours or more in hours', () => {
+    expect(formatValue(3684, valueFormat('seconds', 1, 17_999))).toBe('61.4 minutes');
+    expect(formatValue(3684, valueFormat('seconds', 1, 18_000))).toBe('1.0 hours');
   });
 
   test('shows fractions as percent, rounded once', () => {

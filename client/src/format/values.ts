@@ -18,7 +18,7 @@ export interface ValueFormat {
   changeUnitShort: string;
 }
 
-const tenHoursSeconds = 36_000;
+const fiveHoursSeconds = 18_000;
 
 const words = (unit: string, short = unit) => ({
   unit,
@@ -29,12 +29,12 @@ const words = (unit: string, short = unit) => ({
 
 /**
  * @param decimals places of the shown unit (of minutes for seconds, of percent for fractions).
- * @param largest largest absolute value of the figure, in the wire unit: waits of ten hours or more read as hours.
+ * @param largest largest absolute value of the figure, in the wire unit: waits of five hours or more read as hours.
  */
 export function valueFormat(unit: Unit, decimals: number, largest = 0): ValueFormat {
   switch (unit) {
     case 'seconds':
-      return largest >= tenHoursSeconds
+      return largest >= fiveHoursSeconds
         ? { factor: 1 / 3600, decimals, sign: '', ...words('hours', 'h') }
         : { factor: 1 / 60, decimals, sign: '', ...words('minutes', 'min') };
     case 'days':

@@ -122,6 +122,10 @@ export const pageOf = (more: Partial<MeasurePage> = {}): MeasurePage => {
     targets: [],
     annotations: [],
     quality: [],
+    variation: null,
+    outlook: null,
+    verdictAbsent: null,
+    findings: { main: { statement: '', evidence: '' }, areas: { statement: '', evidence: '' } },
     panels: { main, areas: seriesOf([]) },
     ...more,
   };

@@ -15,29 +15,31 @@ export interface EndLabel {
 }
 
 const labelGap = 17;
+const twoLineGap = 31;
 
-/** Labels of the lines' newest values and of the target, nudged apart. `toY` gives pixels of a shown value. */
+/** Labels of the lines' newest values and of the target, nudged apart; one line each, or two where `compact`. `toY` gives pixels of a shown value. */
 export function endLabels(
   series: readonly ChartSeries[],
   format: ValueFormat,
   target: { shown: number; label: string } | undefined,
   toY: (shown: number) => number,
-  edges: { top: number; bottom: number },
+  { top, bottom, compact }: { top: number; bottom: number; compact: boolean },
 ): EndLabel[] {
   const read = series.filter(({ tone }) => tone !== 'grey');
   const labels: EndLabel[] = read.flatMap(({ points, label, tone }) => {
     const last = lastValue(points);
     if (!last) return [];
     const strong = `${formatNumber(last.value, format)}${format.sign}`;
-    const text = read.length > 1 ? shortLabel(label) : formatPeriod(last.period, 'short');
+    const month = compact ? '' : formatPeriod(last.period, 'short');
+    const text = read.length > 1 ? shortLabel(label) : month;
     return [{ of: tone, strong, text, y: toY(last.value * format.factor) }];
   });
   if (target) labels.push({ of: 'target', strong: '', text: target.label, y: toY(target.shown) });
   const places = nudgeApart(
     labels.map(({ y }) => y),
-    labelGap,
-    edges.top,
-    edges.bottom,
+    compact && read.length > 1 ? twoLineGap : labelGap,
+    top,
+    bottom,
   );
   return labels.map((label, index) => ({ ...label, y: places[index] ?? label.y }));
 }
@@ -64,16 +66,17 @@ export function axisWidth({ ticks }: ValueAxis, format: ValueFormat): number {
   return 18 + digitPixels * Math.max(...ticks.map((tick) => tickLabel(tick, format).length));
 }
 
-/** Pixels the end labels need on the right; where the drawing is narrow they are numbers alone. */
+/** Pixels the end labels need on the right; where the drawing is narrow names go beneath the numbers. */
 export function endWidth(
   series: readonly ChartSeries[],
   targetLabel: string | undefined,
   compact: boolean,
 ): number {
-  if (compact) return 60;
   const read = series.filter(({ tone }) => tone !== 'grey');
+  if (compact && read.length < 2) return 60;
   const longest =
     read.length > 1 ? Math.max(...read.map(({ label }) => shortLabel(label).length)) : 'Nov 2023'.length;
+  if (compact) return Math.max(60, Math.min(14 + longest * 6, 120));
   const words = Math.max(62 + longest * wordPixels, 20 + (targetLabel?.length ?? 0) * (wordPixels + 0.6));
   return Math.min(words, 240);
 }

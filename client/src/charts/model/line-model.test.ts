@@ -93,11 +93,18 @@ describe('lineModel', () => {
     const lead = series([72, 74]);
     const points = [...lead.points, { period: '2023-03', value: 4000, n: 9, status: ['provisional'] }];
     const march = monthNumber('2023-03');
-    expect(lineModel(input({ series: [{ ...lead, points }] })).provisional).toEqual({
+    expect(lineModel(input({ series: [{ ...lead, points }] })).open).toEqual({
       from: march - 0.5,
       to: march + 0.5,
+      label: 'Provisional',
     });
-    expect(lineModel(input()).provisional).toBeNull();
+    expect(lineModel(input()).open).toBeNull();
+  });
+
+  test('says that outcomes are still to come where cohorts are young', () => {
+    const lead = series([72, 74]);
+    const points = [...lead.points, { period: '2023-03', value: 4000, n: 9, status: ['immature'] }];
+    expect(lineModel(input({ series: [{ ...lead, points }] })).open?.label).toBe('Outcomes still to come');
   });
 
   test('draws context behind and without labels', () => {

@@ -1,4 +1,3 @@
-import { parsePeriod } from '../../format/periods.ts';
 import type { ValueFormat } from '../../format/values.ts';
 import { letterMarks, type PlacedMark, placeMarks } from './events.ts';
 import { axisWidth, type EndLabel, endLabels, endWidth, tickLabel } from './line-labels.ts';
@@ -8,11 +7,12 @@ import {
   lineDots,
   linePieces,
   lineRows,
+  type OpenStretch,
+  openStretch,
   periodsOf,
-  provisionalStretch,
 } from './line-parts.ts';
 import { scale } from './scale.ts';
-import { monthStartX, periodStep, periodX, type TimeTick, timeTicks } from './timeline.ts';
+import { monthStartX, type TimeTick, timeDomain, timeTicks } from './timeline.ts';
 import type { Box, ChartMark, ChartSeries, ChartTarget } from './types.ts';
 import { type ValueAxis, valueAxis } from './value-axis.ts';
 
@@ -48,8 +48,8 @@ export interface LineModel {
   /** Where the vertical axis starts, when not at zero. */
   startsAt: string | null;
   targets: DrawnTarget[];
-  /** The hatched stretch, in x. */
-  provisional: { from: number; to: number } | null;
+  /** The hatched stretch. */
+  open: OpenStretch | null;
   marks: PlacedMark[];
   ends: EndLabel[];
   /** Too narrow for words at the line ends. */
@@ -61,24 +61,21 @@ export interface LineModel {
 const compactBelow = 560;
 const markLine = 24;
 const axisHeight = 46;
-const noPeriods = ['2000-01'];
 
 /** Shapes series, targets and events into a drawing. Pure: the same input gives the same drawing. */
 export function lineModel(input: LineModelInput): LineModel {
   const { series, format, width } = input;
   const compact = width < compactBelow;
-  const known = periodsOf(series);
-  const periods = known.length > 0 ? known : noPeriods;
-  const half = periodStep(parsePeriod(periods[0] ?? '').kind) / 2;
-  const xDomain: [number, number] = [periodX(periods[0] ?? '') - half, periodX(periods.at(-1) ?? '') + half];
+  const periods = periodsOf(series);
+  const xDomain = timeDomain(periods);
   const targets = drawnTargets(input, xDomain);
   const axis = axisOf(input, targets, compact);
   const labelled = compact ? undefined : targets.at(-1);
   const across = { left: axisWidth(axis, format), right: width - endWidth(series, labelled?.label, compact) };
   const toX = scale(xDomain, [across.left, across.right]);
   const marks = placeMarks(letterMarks(input.marks, xDomain), toX, { left: 0, right: width });
-  const provisional = provisionalStretch(series, half);
-  const box = boxOf(across, marks, provisional !== null, input.plotHeight);
+  const open = openStretch(series);
+  const box = boxOf(across, marks, open !== null, input.plotHeight);
   const toY = scale(axis.domain, [box.bottom, box.top]);
   const pieces = linePieces(series, input.marks);
   return {
@@ -90,9 +87,9 @@ export function lineModel(input: LineModelInput): LineModel {
     axis,
     startsAt: startOf(axis, format),
     targets,
-    provisional,
+    open,
     marks,
-    ends: endLabels(series, format, labelled, toY, box),
+    ends: endLabels(series, format, labelled, toY, { ...box, compact }),
     compact,
     height: box.bottom + axisHeight,
     box,
@@ -137,10 +134,10 @@ function drawnTargets({ targets, format }: Valued, [first, last]: [number, numbe
 function boxOf(
   across: { left: number; right: number },
   marks: readonly PlacedMark[],
-  provisional: boolean,
+  hatched: boolean,
   plotHeight: number,
 ): Box {
   const markRows = marks.reduce((rows, { row }) => Math.max(rows, row + 1), 0);
-  const top = 14 + markRows * markLine + (provisional ? 20 : 0);
+  const top = 14 + markRows * markLine + (hatched ? 20 : 0);
   return { ...across, top, bottom: top + plotHeight };
 }

@@ -1,6 +1,6 @@
 import type { ValueFormat } from '../../format/values.ts';
-import { cutSegments, type Segment, trailingProvisional } from './segments.ts';
-import { periodX } from './timeline.ts';
+import { cutSegments, isOpen, type Segment, trailingOpen } from './segments.ts';
+import { periodX, timeDomain } from './timeline.ts';
 import type { ChartMark, ChartPoint, ChartSeries, Tone } from './types.ts';
 
 /** One line of the drawing; `key` is its column in the rows. */
@@ -61,8 +61,6 @@ export function lastValue(points: readonly ChartPoint[]): (ChartPoint & { value:
 }
 
 const roomForDots = 9;
-const isOpen = ({ status }: ChartPoint) => status.includes('provisional') || status.includes('immature');
-
 /**
  * Points of the labelled series: all where there is room, else only those no line reaches and the newest, which is
  * larger. `toX` and `toY` give pixels of an x and of a wire value.
@@ -96,13 +94,19 @@ export function lineDots(
   });
 }
 
-/** The stretch of provisional periods at the end of the first labelled series, in x. */
-export function provisionalStretch(series: readonly ChartSeries[], halfStep: number) {
+/** The periods at the end whose values may still change, in x, and why. */
+export interface OpenStretch {
+  from: number;
+  to: number;
+  label: 'Provisional' | 'Outcomes still to come';
+}
+
+/** The open stretch of the first labelled series; null where its last value is settled. */
+export function openStretch(series: readonly ChartSeries[]): OpenStretch | null {
   const lead = series.find(({ tone }) => tone !== 'grey');
-  const open = lead?.points.slice(trailingProvisional(lead.points)).filter(isOpen) ?? [];
-  const first = open[0];
-  const last = open.at(-1);
-  return first && last
-    ? { from: periodX(first.period) - halfStep, to: periodX(last.period) + halfStep }
-    : null;
+  const open = lead?.points.slice(trailingOpen(lead.points)).filter(isOpen) ?? [];
+  if (open.length === 0) return null;
+  const [from, to] = timeDomain(open.map(({ period }) => period));
+  const young = open.some(({ status }) => status.includes('immature'));
+  return { from, to, label: young ? 'Outcomes still to come' : 'Provisional' };
 }

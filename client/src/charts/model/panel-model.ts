@@ -2,7 +2,7 @@ import { formatNumber, type ValueFormat } from '../../format/values.ts';
 import { axisWidth, tickLabel } from './line-labels.ts';
 import { lastValue } from './line-parts.ts';
 import { scale } from './scale.ts';
-import { cutSegments } from './segments.ts';
+import { cutSegments, isOpen } from './segments.ts';
 import { periodX } from './timeline.ts';
 import type { ChartMark, ChartPoint, ChartSeries, ChartTarget } from './types.ts';
 import { valueAxis } from './value-axis.ts';
@@ -127,7 +127,7 @@ function endOf(
   return {
     ...at(newest),
     text,
-    hollow: newest.status.includes('provisional') || newest.status.includes('immature'),
+    hollow: isOpen(newest),
   };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cutSegments, trailingProvisional } from './segments.ts';
+import { cutSegments, trailingOpen } from './segments.ts';
 import type { ChartMark, ChartPoint } from './types.ts';
 
 const point = (period: string, value: number | null = 1, status: string[] = []): ChartPoint => ({
@@ -56,10 +56,10 @@ describe('cutSegments', () => {
   });
 });
 
-describe('trailingProvisional', () => {
-  test('counts only provisional points at the end', () => {
-    expect(trailingProvisional([point('2023-09', 1, ['provisional']), point('2023-10')])).toBe(2);
-    expect(trailingProvisional([point('2023-09'), point('2023-10', 1, ['provisional'])])).toBe(1);
-    expect(trailingProvisional([point('2023-10', 1, ['provisional'])])).toBe(0);
+describe('trailingOpen', () => {
+  test('counts only open points at the end', () => {
+    expect(trailingOpen([point('2023-09', 1, ['provisional']), point('2023-10')])).toBe(2);
+    expect(trailingOpen([point('2023-09'), point('2023-10', 1, ['provisional'])])).toBe(1);
+    expect(trailingOpen([point('2023-10', 1, ['immature'])])).toBe(0);
   });
 });

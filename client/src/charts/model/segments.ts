@@ -4,29 +4,31 @@ import type { ChartMark, ChartPoint } from './types.ts';
 /** A stretch of a series drawn as one line. Nothing is joined across a gap or a break. */
 export interface Segment {
   points: ChartPoint[];
-  /** The last stretch, up to and between provisional points. */
+  /** The last stretch, up to and between points that may still change. */
   dashed: boolean;
 }
 
 /**
  * Cuts a series where a value is absent and where a break falls; a period that a break falls inside stands alone.
- * The step to the trailing provisional points is a segment of its own, dashed, starting at the last settled point.
+ * The step to the open points at the end is a segment of its own, dashed, starting at the last settled point.
  */
 export function cutSegments(points: readonly ChartPoint[], marks: readonly ChartMark[]): Segment[] {
   const breaks = marks
     .filter(({ kind }) => kind === 'break')
     .map(({ date }) => parsePeriod(date.slice(0, 7)).lastMonth);
-  const firstProvisional = trailingProvisional(points);
+  const firstOpen = trailingOpen(points);
   return pieces(points, breaks).flatMap((piece) =>
-    dashTail(piece, points.indexOf(piece[0] as ChartPoint), firstProvisional),
+    dashTail(piece, points.indexOf(piece[0] as ChartPoint), firstOpen),
   );
 }
 
-/** Index of the first of the provisional points at the end of a series; its length when the last is settled. */
-export function trailingProvisional(points: readonly ChartPoint[]): number {
-  const settled = points.findLastIndex(
-    ({ status, value }) => value !== null && !status.includes('provisional'),
-  );
+/** A value that may still change: provisional, or too young. */
+export const isOpen = ({ status }: ChartPoint) =>
+  status.includes('provisional') || status.includes('immature');
+
+/** Index of the first of the open points at the end of a series; its length when the last is settled. */
+export function trailingOpen(points: readonly ChartPoint[]): number {
+  const settled = points.findLastIndex((point) => point.value !== null && !isOpen(point));
   return settled + 1;
 }
 
@@ -49,8 +51,8 @@ function eraOf(period: string, breaks: readonly number[]): string {
   return straddles ? period : String(breaks.filter((month) => month <= firstMonth).length);
 }
 
-function dashTail(piece: ChartPoint[], start: number, firstProvisional: number): Segment[] {
-  const settled = firstProvisional - start;
+function dashTail(piece: ChartPoint[], start: number, firstOpen: number): Segment[] {
+  const settled = firstOpen - start;
   if (settled >= piece.length) return [{ points: piece, dashed: false }];
   if (settled <= 0) return [{ points: piece, dashed: true }];
   return [

@@ -17,6 +17,13 @@ export function periodStep(kind: PeriodKind): number {
   return kind === 'financial-year' ? 12 : 1;
 }
 
+/** The stretch of the axis that periods take up, half a step to either side of the first and last. */
+export function timeDomain(periods: readonly string[]): [number, number] {
+  const [first = '2000-01'] = periods;
+  const half = periodStep(parsePeriod(first).kind) / 2;
+  return [periodX(first) - half, periodX(periods.at(-1) ?? first) + half];
+}
+
 export interface TimeTick {
   x: number;
   label: string;

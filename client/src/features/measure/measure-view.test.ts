@@ -19,7 +19,7 @@ describe('measureView', () => {
     });
   });
 
-  test('shows every figure of the page in hours when one wait reaches ten', () => {
+  test('shows every figure of the page in hours when one wait reaches five', () => {
     const areas = seriesOf([lineOf('Shropshire', { area: 'WM18-SHR' }, pointOf('2023-11', 40_000))]);
     expect(measureView(panelsOf({ areas })).valueLabel).toBe('Median, hours');
   });

@@ -1,6 +1,6 @@
 import type { MeasurePage } from '../../api/types.ts';
 import { letterMarks } from '../../charts/model/events.ts';
-import { periodX } from '../../charts/model/timeline.ts';
+import { timeDomain } from '../../charts/model/timeline.ts';
 import { formatDay } from '../../format/periods.ts';
 import { provisionalWords } from '../../format/points.ts';
 
@@ -11,12 +11,7 @@ export const sourceWords = ({ metric, release }: MeasurePage): string =>
 /** What the marks of the main chart mean. Beside events stands what they cannot show. */
 export function noteWords(page: MeasurePage): string[] {
   const points = page.panels.main.series[0]?.points ?? [];
-  const first = points[0];
-  const last = points.at(-1);
-  const marks =
-    first && last
-      ? letterMarks(page.annotations, [periodX(first.period) - 0.5, periodX(last.period) + 0.5])
-      : [];
+  const marks = letterMarks(page.annotations, timeDomain(points.map(({ period }) => period)));
   const lettersOf = (wanted: (mark: { kind: string; illustrative: boolean }) => boolean) =>
     marks
       .filter((mark) => wanted({ kind: mark.kind, illustrative: isIllustrative(page, mark.date, mark.text) }))
