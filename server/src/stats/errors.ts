@@ -3,6 +3,7 @@ export type StatsErrorCode =
   | 'duplicate-date'
   | 'overlapping-periods'
   | 'unknown-rule-set'
+  | 'peer-stops'
   | 'no-cases';
 
 /** A call that has no statistical answer. The message says what is wrong and what to give instead. */
