@@ -65,12 +65,25 @@ describe('npm run import', () => {
     expect(await kit.rows('select 1 from fact_incident where to_batch is null')).toEqual([]);
   });
 
+  test('gives the refused rows of a batch as CSV that no spreadsheet takes for formulas', async () => {
+    const report = await kit.importText('incidents', [
+      'incident_ref,area_code,received_at,final_grade,domestic_abuse',
+      '=1+1,N1,2023-05-01T10:00:00Z,9,perhaps',
+    ]);
+    const { exit, out } = await run('import', ['refused', String(report.batchId)]);
+    expect(exit).toBe(0);
+    const lines = out.trimEnd().split('\r\n');
+    expect(lines).toHaveLength(3);
+    expect(lines[1]).toMatch(/^2,final_grade,unknown-code,.*,"'=1\+1,N1,2023-05-01T10:00:00Z,9,perhaps"$/);
+  });
+
   test.each([
     [['weather', plain], 'There is no feed "weather"'],
     [['incidents'], 'Say which file'],
     [[], 'Say which feed'],
     [['incidents', plain, '--cover', '2023-05'], '--cover'],
     [['undo', 'last'], 'Say which batch'],
+    [['refused'], 'Say which batch'],
     [['undo', '999'], 'There is no batch 999'],
   ])('%j has exit code 2 and says what to write', async (args, words) => {
     const { exit, out, notes } = await run('import', args);

@@ -69,6 +69,24 @@ describe('the same key again', () => {
   });
 });
 
+describe('imports at the same time', () => {
+  test('wait for each other, and none is lost', async () => {
+    const files = Array.from({ length: 4 }, (_, n) => [
+      one.replace('I1', `J${n}`),
+      two.replace(',1,', n % 2 ? ',1,' : ',2,'),
+    ]);
+    const reports = await Promise.all(files.map((rows) => importIncidents(rows)));
+    expect(reports.map(({ status, refused }) => [status, refused])).toEqual(files.map(() => ['applied', 0]));
+    const numbers = await kit.rows("select batch_id from batch where feed = 'incidents' order by applied_at");
+    expect(numbers.map(({ batch_id }) => batch_id)).toEqual(
+      reports.map(({ batchId }) => Number(batchId)).sort((a, b) => a - b),
+    );
+    expect(await kit.rows('select count(*)::int as facts from fact_incident where to_batch is null')).toEqual(
+      [{ facts: 5 }],
+    );
+  });
+});
+
 describe('cells touched', () => {
   const touched = 'select area_code, month from batch_touch where batch_id = $1 order by 1, 2';
 
@@ -130,6 +148,24 @@ describe('replacing a period', () => {
       replacePeriod: '2023-06',
     });
     expect(report).toMatchObject({ refused: 1, retired: 0 });
+  });
+
+  test('of returns keeps to the measures and areas of the file', async () => {
+    const columns = 'measure,force_code,period,dim_outcome,numerator,source,published_on';
+    const share = (force: string, outcome: string): string =>
+      `published.outcome-share,${force},2021/22,${outcome},5,Home Office,2022-07-21`;
+    const other = 'marac.cases,E23000016,2021/22,,5,Own count,2022-07-21';
+    await kit.importText('returns', [
+      columns,
+      share('E23000016', '1'),
+      share('E23000016', '15'),
+      share('BTP', '1'),
+      other,
+    ]);
+    const report = await kit.importText('returns', [columns, share('E23000016', '1')], {
+      replacePeriod: '2021/22',
+    });
+    expect(report).toMatchObject({ retired: 1, unchanged: 1 });
   });
 
   test('of a quarter takes its three months', async () => {

@@ -156,6 +156,30 @@ describe('a published file of the BBC Shared Data Unit', () => {
   });
 });
 
+describe('a Home Office file of outcomes by quarter', () => {
+  const types = ['t1', 't2', 't3', 't6', 't7', 't8', 't22', 'oocd', 'positive', 'assigned'];
+  const columns = [
+    'force',
+    'fy',
+    'quarter',
+    ...['closed', 'recorded'].flatMap((basis) => types.map((type) => `${basis}_${type}`)),
+  ];
+  const counts = '10,1,1,1,1,1,1,6,16,100';
+
+  test('gives both bases, and has a row refused whole where its identities do not hold', async () => {
+    const report = await kit.importText('returns', [
+      columns.join(','),
+      `West Mercia,2021/22,1,${counts},${counts}`,
+      `West Mercia,2021/22,2,${counts},10,1,1,1,1,1,1,7,16,100`,
+    ]);
+    expect(report).toMatchObject({ parser: 'ho-outcomes-quarter', accepted: 14, refused: 1 });
+    expect(report.problems.map(({ line, column, code }) => [line, column, code])).toEqual([
+      [3, 'recorded_oocd', 'identity-broken'],
+      [3, 'recorded_positive', 'identity-broken'],
+    ]);
+  });
+});
+
 describe.skipIf(!isShared)(`the real published files${why}`, () => {
   const counts = `select sum(numerator)::int as n, sum(denominator)::int as d from fact_return
     where to_batch is null and period = $1 and dimensions = $2 and ($3::text is null or force_code = $3)`;

@@ -5,6 +5,7 @@ import { UsageError } from '../ingest/problems.ts';
 export type ImportCommand =
   | { kind: 'help' }
   | { kind: 'undo'; batchId: number; json: boolean }
+  | { kind: 'refused'; batchId: number }
   | {
       kind: 'import';
       feed: string;
@@ -31,7 +32,8 @@ export function readCommand(args: readonly string[]): ImportCommand {
   if (values.help) return { kind: 'help' };
   if (first === undefined)
     throw new UsageError('Say which feed and which file: npm run import -- incidents may.csv (or --help).');
-  if (first === 'undo') return { kind: 'undo', batchId: readBatchId(rest), json: values.json };
+  if (first === 'undo') return { kind: 'undo', batchId: readBatchId(first, rest), json: values.json };
+  if (first === 'refused') return { kind: 'refused', batchId: readBatchId(first, rest) };
   if (rest.length === 0) throw new UsageError(`Say which file to import: npm run import -- ${first} <file>.`);
   const areas = values.areas
     ?.split(',')
@@ -61,10 +63,10 @@ function parse(args: readonly string[]) {
   }
 }
 
-function readBatchId(words: readonly string[]): number {
+function readBatchId(command: string, words: readonly string[]): number {
   const [batch = '', ...more] = words;
   if (!/^[1-9]\d{0,8}$/.test(batch) || more.length > 0) {
-    throw new UsageError('Say which batch to undo, by its number: npm run import -- undo 12.');
+    throw new UsageError(`Say which batch, by its number: npm run import -- ${command} 12.`);
   }
   return Number(batch);
 }

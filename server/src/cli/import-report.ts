@@ -60,12 +60,15 @@ function describeNotes({
   warningsTotal,
   refused,
   rows,
+  batchId,
 }: ImportReport): string[] {
   const lines: string[] = [];
   if (warningsByCode['many-refused']) lines.push('', `*** ${refused} of ${rows} rows were REFUSED. ***`);
   if (problemsTotal > 0)
     lines.push('', `Problems (${problemsTotal}):`, ...problems.slice(0, shownProblems).map(describe));
   if (problemsTotal > shownProblems) lines.push(`  … and ${problemsTotal - shownProblems} more.`);
+  if (batchId !== null && refused > 0)
+    lines.push(`  All of them, with the rows: npm run import -- refused ${batchId}`);
   if (warningsTotal > 0) {
     const kinds = Object.entries(warningsByCode).map(([code, count]) => `${count} ${code}`);
     lines.push('', `Warnings (${kinds.join(', ')}):`, ...warnings.slice(0, shownProblems).map(describe));

@@ -9,6 +9,7 @@ import { findFeed } from '../ingest/feeds.ts';
 
 import { importFile } from '../ingest/import-file.ts';
 import { UsageError } from '../ingest/problems.ts';
+import { writeRefused } from '../ingest/refused-csv.ts';
 import { undoBatch } from '../ingest/undo-batch.ts';
 import { type ImportCommand, readCommand } from './import-command.ts';
 import { describeReport, describeUndo } from './import-report.ts';
@@ -51,6 +52,10 @@ async function run(command: Exclude<ImportCommand, { kind: 'help' }>): Promise<n
   try {
     await migrateToLatest(db);
     for (const sentence of await reportCutShort(db)) note(sentence);
+    if (command.kind === 'refused') {
+      for await (const block of writeRefused(pool, command.batchId)) process.stdout.write(block);
+      return exitCodes.applied;
+    }
     if (command.kind === 'undo') {
       const report = await undoBatch({ pool, notify: note }, command.batchId);
       print(command.json ? JSON.stringify(report) : describeUndo(report));
@@ -100,6 +105,7 @@ function help(): string {
     '  --dry-run                        do everything but keep it',
     '  --json                           one JSON object per file on standard output, nothing else',
     'npm run import -- undo BATCH       restore what was before a batch',
+    'npm run import -- refused BATCH    the refused rows of a batch, with their problems, as CSV',
     '',
     `Feeds: ${feedNames.join(', ')}. Columns: npm run feeds -- template <feed>`,
   ].join('\n');

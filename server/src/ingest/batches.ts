@@ -80,7 +80,11 @@ export async function refuseMixing(tx: PoolClient, feed: Feed, synthetic: boolea
   }
 }
 
-/** Writes a batch; its counts and report follow with `describeBatch`. @returns its number */
+/**
+ * Writes a batch; its counts and report follow with `describeBatch`. Its time is that of its turn, not of the
+ * transaction's start, so that times and numbers have one order.
+ * @returns its number
+ */
 export async function insertBatch(
   tx: PoolClient,
   batch: {
@@ -94,8 +98,8 @@ export async function insertBatch(
 ): Promise<number> {
   const { rows } = await tx.query<{ batch_id: number }>(
     `insert into batch (kind, undoes, feed, file_name, sha256, synthetic, row_count, accepted, updated, unchanged,
-       retired, refused, warnings, report)
-     values ($1, $2, $3, $4, $5, $6, 0, 0, 0, 0, 0, 0, 0, '{}') returning batch_id`,
+       retired, refused, warnings, report, applied_at)
+     values ($1, $2, $3, $4, $5, $6, 0, 0, 0, 0, 0, 0, 0, '{}', clock_timestamp()) returning batch_id`,
     [batch.kind, batch.undoes, batch.feed, batch.fileName, batch.sha256, batch.synthetic],
   );
   return rows[0].batch_id;

@@ -121,6 +121,8 @@ export interface Feed {
   latestBy?: string;
   /** True where each row covers only its own area and months: a gap between rows is not a zero. */
   coversRows?: boolean;
+  /** Stored columns that bound what `--replace-period` retires to what the file speaks of. */
+  replacesWithin?: readonly string[];
 }
 
 /** A column of the file that holds the member of a dimension. */

@@ -121,12 +121,13 @@ async function retireAbsent(
   batchId: number,
   scope: ReplaceScope,
 ): Promise<number> {
-  const onKey = feed.key.map((column) => `f.${column} = s.${column}`).join(' and ');
-  const inPeriod = feed.coversRows ? 'f.period = $2' : 'f.month = any($2)';
+  const inFile = (columns: readonly string[]): string =>
+    `exists (select 1 from ${stagingTable(feed)} s where ${columns.map((name) => `f.${name} = s.${name}`).join(' and ')})`;
+  const isSpokenOf = feed.replacesWithin ? `and ${inFile(feed.replacesWithin)}` : '';
   const { rowCount } = await tx.query(
     `update ${feed.table} f set to_batch = $1
-     where f.to_batch is null and ${inPeriod} and ($3::text[] is null or f.area_code = any($3))
-       and not exists (select 1 from ${stagingTable(feed)} s where ${onKey})`,
+     where f.to_batch is null and ${feed.coversRows ? 'f.period = $2' : 'f.month = any($2)'}
+       and ($3::text[] is null or f.area_code = any($3)) ${isSpokenOf} and not ${inFile(feed.key)}`,
     [batchId, feed.coversRows ? scope.period : scope.months, scope.areas],
   );
   return rowCount ?? 0;

@@ -72,6 +72,17 @@ describe('reading records', () => {
     expect((await read('a,b\n6" pipe,2\n'))[1]).toEqual({ line: 2, record: ['6" pipe', '2'] });
   });
 
+  test('refuses a file that changed after it was inspected', async () => {
+    const file = path.join(folder, 'growing.csv');
+    await writeFile(file, 'a,b\n1,2\n');
+    const inspected = await inspectFile(file);
+    await writeFile(file, 'a,b\n1,2\n3,4\n');
+    const read = async (): Promise<void> => {
+      for await (const _ of readRecords(inspected, detectDialect(inspected)));
+    };
+    await expect(read()).rejects.toThrow('was changed while it was read');
+  });
+
   test('refuses a row without end, quoted or not, naming its line', async () => {
     await expect(read(`a,b\n1,2\n"${'x\n'.repeat(700_000)}`)).rejects.toThrow('line 3');
     await expect(read(`a,b\n1,2\n${'x'.repeat(2_500_000)}`)).rejects.toThrow('line 3');

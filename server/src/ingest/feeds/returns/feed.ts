@@ -21,6 +21,7 @@ export const returns: Feed = {
   key: ['measure', 'force_code', 'area_code', 'period', 'dimensions'],
   anchor: 'period',
   coversRows: true,
+  replacesWithin: ['measure', 'area_code'],
   latestBy: 'published_on',
   memberPrefix: 'dim_',
   parsers: [bbcStalkingOutcomes, hoOutcomesQuarter],
