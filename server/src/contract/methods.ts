@@ -96,13 +96,26 @@ export const RuleSetText = Type.Object(
   },
   { $id: 'RuleSetText', description: 'One rule set in plain words.' },
 );
+export const LineRule = Type.Object(
+  {
+    rule: Type.String({ description: 'Rule id of the set.' }),
+    value: Type.Number({ description: 'Seen: points in the longest run, or crossings of the centre.' }),
+    bound: Type.Number({ description: 'Most or fewest that chance usually gives a line of this length.' }),
+    fired: Type.Boolean({ description: 'Whether it calls the line shifted.' }),
+    text: Type.String({ description: 'In words.' }),
+  },
+  { $id: 'LineRule', description: 'A rule about the line as a whole.' },
+);
 export const RuleSetReading = Type.Object(
   {
     id: Type.String({ description: 'Rule set id.' }),
     version: Type.Integer({ description: 'Version.' }),
+    label: Type.String({ description: 'Name in words.' }),
+    settings: Type.String({ description: 'What the program is told, in words.' }),
     outcome: words(['judged', 'stopped'], 'stopped: the program ends with an error on this series.'),
     stoppedText: nullable(Type.String({ description: 'Why it stopped; null where it did not.' })),
     points: Type.Array(RuleSetPoint, { description: 'One per point of the series; empty where it stopped.' }),
+    lineRules: Type.Array(LineRule, { description: 'Rules about the line as a whole; most sets have none.' }),
     signals: Type.Integer({ description: 'Months it flags.' }),
     disagrees: Type.Integer({ description: 'Months it calls otherwise than the set in use.' }),
     statement: Type.String({ description: 'What it shows on this series, in one sentence.' }),
@@ -144,6 +157,7 @@ export const Methods = Type.Object(
 );
 
 export type Citation = Type.Static<typeof Citation>;
+export type LineRule = Type.Static<typeof LineRule>;
 export type MethodFigure = Type.Static<typeof MethodFigure>;
 export type MethodExample = Type.Static<typeof MethodExample>;
 export type Method = Type.Static<typeof Method>;

@@ -13,6 +13,18 @@ import {
   Steady,
 } from '../contract/board.ts';
 import {
+  CohortMonth,
+  Cohorts,
+  FollowedCohort,
+  Incidence,
+  IncidenceCurve,
+  IncidencePoint,
+  OutcomeRow,
+  OutcomeShare,
+  OutcomeTable,
+  StillOpen,
+} from '../contract/cohort.ts';
+import {
   AreaPlaces,
   AreaSetOffered,
   ComparedArea,
@@ -33,6 +45,7 @@ import { Health } from '../contract/health.ts';
 import { Annotation, Change, MeasurePage, QualityCheck, Target } from '../contract/measure.ts';
 import {
   Citation,
+  LineRule,
   Method,
   MethodExample,
   MethodFigure,
@@ -46,7 +59,7 @@ import {
 import { Catalogue, Dimension, Member, Metric, Rule, Statistic } from '../contract/metric.ts';
 import { Problem } from '../contract/problem.ts';
 import { FeedHeld, Release, ReleaseState, ReleaseSummary, Releases } from '../contract/release.ts';
-import { KeyedSeries, Point, Series } from '../contract/series.ts';
+import { KeyedSeries, Point, Series, Side } from '../contract/series.ts';
 import {
   AreaFlag,
   Finding,
@@ -80,6 +93,8 @@ export const contractSchemas = {
   BoardRow,
   Catalogue,
   Change,
+  CohortMonth,
+  Cohorts,
   Citation,
   ComparedArea,
   Comparison,
@@ -88,14 +103,19 @@ export const contractSchemas = {
   FalseAlarm,
   FeedHeld,
   Finding,
+  FollowedCohort,
   Force,
   Funnel,
   FunnelLine,
   FunnelPoint,
   GlanceCell,
   Health,
+  Incidence,
+  IncidenceCurve,
+  IncidencePoint,
   Interval,
   KeyedSeries,
+  LineRule,
   MeasurePage,
   Member,
   Method,
@@ -103,6 +123,9 @@ export const contractSchemas = {
   MethodFigure,
   Methods,
   Metric,
+  OutcomeRow,
+  OutcomeShare,
+  OutcomeTable,
   Outlook,
   PeriodDifference,
   Point,
@@ -119,6 +142,7 @@ export const contractSchemas = {
   RuleSetReading,
   RuleSetText,
   Series,
+  Side,
   Signal,
   Spc,
   SpcAbsent,
@@ -128,6 +152,7 @@ export const contractSchemas = {
   StatedReason,
   Statistic,
   Steady,
+  StillOpen,
   StripCell,
   StripGroup,
   StripRow,

@@ -611,6 +611,55 @@ export interface components {
             /** @description False where a break lies between. */
             comparable: boolean;
         };
+        /** @description Crimes recorded in one month, and how long they have been followed. */
+        CohortMonth: {
+            /** @description Month recorded, YYYY-MM. */
+            month: string;
+            /** @description Crimes recorded in it. */
+            crimes: number;
+            ageDays: number | null;
+            /** @description Younger than `maturesAfterDays`: outcomes are still to come. */
+            young: boolean;
+        };
+        /** @description Everything the attrition page shows: what becomes of recorded crimes. */
+        Cohorts: {
+            release: components["schemas"]["Release"];
+            /** @description The crimes asked for, in words. */
+            title: string;
+            /**
+             * @description recorded: crimes by the month they were recorded. closed: outcomes by the month they were assigned. Never mixed.
+             * @enum {unknown}
+             */
+            basis: "recorded" | "closed";
+            /**
+             * @description What the composition gives as `value`.
+             * @enum {unknown}
+             */
+            show: "share" | "number";
+            /** @description Area asked for. */
+            area: string;
+            /** @description In words. */
+            areaName: string;
+            /** @description Dated set the area belongs to. */
+            areaSet: string;
+            /** @description Filters in force; several members comma-separated. */
+            filter: {
+                [key: string]: string;
+            };
+            heldTo: string | null;
+            /** @description Age in days at which months are compared. */
+            withinDays: number;
+            /** @description Age in days from which outcomes are no longer to come. */
+            maturesAfterDays: number;
+            composition: components["schemas"]["Series"];
+            /** @description Every month of the composition with its age; empty on the closed basis. */
+            months: components["schemas"]["CohortMonth"][];
+            /** @description OC15, OC16 and charged at `withinDays`, one series each; empty on the closed basis. */
+            atAge: components["schemas"]["Series"][];
+            incidence: components["schemas"]["Incidence"] | null;
+            groups: components["schemas"]["OutcomeTable"];
+            areas: components["schemas"]["OutcomeTable"];
+        };
         /** @description Where a method comes from. */
         Citation: {
             /** @description Author, year, work and place. */
@@ -770,6 +819,31 @@ export interface components {
             /** @description The numbers it rests on. */
             evidence: string;
         };
+        /** @description Crimes recorded in one span, followed day by day. */
+        FollowedCohort: {
+            /** @description As used in the parameters: P12M/2023-05, 2023/24-Q1, 2023-05, 2023-06..2023-11. */
+            period: string;
+            /** @description First month recorded. */
+            fromMonth: string;
+            /** @description Last month recorded. */
+            toMonth: string;
+            /** @description Crimes followed. */
+            crimes: number;
+            /** @description Of them, with no outcome on the last day held. */
+            open: number;
+            ageDays: number | null;
+            knownToDay: number | null;
+            stops: ("horizon" | "too-few") | null;
+            /** @description One per outcome, and no outcome yet. */
+            curves: components["schemas"]["IncidenceCurve"][];
+            /** @description Every 60 days. */
+            stillOpen: components["schemas"]["StillOpen"][];
+            /**
+             * @description Why there is no value.
+             * @enum {unknown}
+             */
+            absent?: "not-collected" | "no-cases" | "too-few" | "suppressed" | "not-applicable" | "not-comparable";
+        };
         /** @description A police force. */
         Force: {
             /** @description Force code, for example E23000016. */
@@ -858,6 +932,47 @@ export interface components {
             status: "live" | "ready";
             release: number | null;
         };
+        /** @description How outcomes build up with time since recording. */
+        Incidence: {
+            /** @description Metric id. */
+            metric: string;
+            /** @description Last day the curves can reach. */
+            horizonDays: number;
+            /** @description Day at which cohorts are compared elsewhere on the page. */
+            markedDay: number;
+            /** @description Curves stop where fewer crimes than this are still open and old enough, once crimes younger than that day have dropped out. */
+            leastAtRisk: number;
+            /** @description Level of the limits. */
+            confidence: number;
+            /**
+             * @description Cumulative incidence of competing outcomes, limits on the log scale.
+             * @enum {unknown}
+             */
+            method: "aalen-johansen";
+            /** @description The cohort, then the one it is set against. */
+            cohorts: components["schemas"]["FollowedCohort"][];
+        };
+        /** @description Cumulative incidence of one outcome among competing ones. */
+        IncidenceCurve: {
+            /**
+             * @description How the crime ended; none: no outcome yet. The shares of one day sum to one.
+             * @enum {unknown}
+             */
+            cause: "charged" | "oc15" | "oc16" | "other" | "none";
+            /** @description In words. */
+            label: string;
+            /** @description In order of days; empty where nothing is known. */
+            points: components["schemas"]["IncidencePoint"][];
+        };
+        /** @description A cumulative incidence on one day of follow-up. */
+        IncidencePoint: {
+            /** @description Whole days since recording. */
+            day: number;
+            /** @description Share that has ended this way by then, 0 to 1. */
+            value: number;
+            lower: number | null;
+            upper: number | null;
+        };
         /** @description Values that the cases seen leave open. */
         Interval: {
             lower: number | null;
@@ -886,6 +1001,19 @@ export interface components {
             variation?: components["schemas"]["Variation"];
             outlook?: components["schemas"]["Outlook"];
             flag?: components["schemas"]["AreaFlag"];
+        };
+        /** @description A rule about the line as a whole. */
+        LineRule: {
+            /** @description Rule id of the set. */
+            rule: string;
+            /** @description Seen: points in the longest run, or crossings of the centre. */
+            value: number;
+            /** @description Most or fewest that chance usually gives a line of this length. */
+            bound: number;
+            /** @description Whether it calls the line shifted. */
+            fired: boolean;
+            /** @description In words. */
+            text: string;
         };
         /** @description Everything a measure page shows. */
         MeasurePage: {
@@ -1061,6 +1189,50 @@ export interface components {
             /** @description Notes as Markdown. */
             notes: string;
         };
+        /** @description Outcomes of one offence group or area. */
+        OutcomeRow: {
+            /** @description Offence group or area code; `all` for every crime asked for. */
+            code: string;
+            /** @description In words. */
+            label: string;
+            /** @description Crimes recorded, or outcomes assigned on the closed basis. */
+            crimes: number;
+            /** @description The parts sum to one. */
+            shares: components["schemas"]["OutcomeShare"][];
+        };
+        /** @description One part of the outcomes of a group of crimes. */
+        OutcomeShare: {
+            /** @description Part of the composition, as in the metric outcomes.mix. */
+            part: string;
+            /** @description In words. */
+            label: string;
+            value: number | null;
+            /** @description Crimes of the part. */
+            numerator: number;
+            interval?: components["schemas"]["Interval"];
+            /**
+             * @description Why there is no value.
+             * @enum {unknown}
+             */
+            absent?: "not-collected" | "no-cases" | "too-few" | "suppressed" | "not-applicable" | "not-comparable";
+        };
+        /** @description Outcomes of groups of crimes, side by side. */
+        OutcomeTable: {
+            /** @description Span of the table, named as in the parameters. */
+            period: string;
+            /** @description First month. */
+            fromMonth: string;
+            /** @description Last month. */
+            toMonth: string;
+            ageDays: number | null;
+            /** @description All crimes first, then the groups. */
+            rows: components["schemas"]["OutcomeRow"][];
+            /**
+             * @description Why there is no value.
+             * @enum {unknown}
+             */
+            absent?: "not-collected" | "no-cases" | "too-few" | "suppressed" | "not-applicable" | "not-comparable";
+        };
         /** @description What the usual range says about the target. */
         Outlook: {
             /**
@@ -1129,6 +1301,8 @@ export interface components {
              * @enum {unknown}
              */
             absent?: "not-collected" | "no-cases" | "too-few" | "suppressed" | "not-applicable" | "not-comparable";
+            /** @description What a difference is taken between: the first less the second. */
+            sides?: components["schemas"]["Side"][];
             interval?: components["schemas"]["Interval"];
             /**
              * @description Why a value has no interval: too few cases for the method, or no method applies (levels, means).
@@ -1310,6 +1484,10 @@ export interface components {
             id: string;
             /** @description Version. */
             version: number;
+            /** @description Name in words. */
+            label: string;
+            /** @description What the program is told, in words. */
+            settings: string;
             /**
              * @description stopped: the program ends with an error on this series.
              * @enum {unknown}
@@ -1318,6 +1496,8 @@ export interface components {
             stoppedText: string | null;
             /** @description One per point of the series; empty where it stopped. */
             points: components["schemas"]["RuleSetPoint"][];
+            /** @description Rules about the line as a whole; most sets have none. */
+            lineRules: components["schemas"]["LineRule"][];
             /** @description Months it flags. */
             signals: number;
             /** @description Months it calls otherwise than the set in use. */
@@ -1385,6 +1565,12 @@ export interface components {
             synthetic: boolean;
             /** @description One per combination of `by` members. */
             series: components["schemas"]["KeyedSeries"][];
+        };
+        /** @description One side of a difference. */
+        Side: {
+            value: number | null;
+            /** @description Cases measured. */
+            n: number;
         };
         /** @description A pattern that chance rarely makes. */
         Signal: {
@@ -1511,6 +1697,12 @@ export interface components {
             count: number;
             /** @description What to make of them. */
             sentence: string;
+        };
+        /** @description Crimes still open and old enough to count on one day of follow-up. */
+        StillOpen: {
+            /** @description Whole days since recording. */
+            day: number;
+            crimes: number | null;
         };
         /** @description One area in a position strip. */
         StripCell: {
