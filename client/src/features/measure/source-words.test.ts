@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { pageOf } from '../../testing/measure-fixtures.ts';
+import { lineOf, pageOf, pointOf, seriesOf } from '../../testing/measure-fixtures.ts';
 import { noteWords, sourceWords } from './source-words.ts';
 
 const event = {
@@ -19,6 +19,15 @@ describe('noteWords', () => {
   test('says why the hatched stretch may change', () => {
     expect(noteWords(pageOf())).toEqual([
       'The hatched stretch is provisional: late records may still be added.',
+    ]);
+  });
+
+  test('says that young cohorts cannot be judged yet', () => {
+    const point = pointOf('2023-11', 0.04, { status: ['provisional', 'immature'] });
+    const page = pageOf();
+    const main = seriesOf([lineOf('West Mercia', {}, point)]);
+    expect(noteWords({ ...page, panels: { ...page.panels, main } })).toEqual([
+      'Hollow points are too young to judge: outcomes are still to come.',
     ]);
   });
 

@@ -19,9 +19,10 @@ export function noteWords(page: MeasurePage): string[] {
   const breaks = lettersOf(({ kind }) => kind === 'break');
   const illustrative = lettersOf((mark) => mark.illustrative);
   const provisional = points.findLast(({ status }) => status.includes('provisional'))?.provisional;
+  const young = points.some(({ status }) => status.includes('immature'));
   return [
-    provisional ? `The hatched stretch is provisional: ${provisionalWords(provisional)}.` : '',
-    points.some(({ status }) => status.includes('immature')) ? 'Hollow points are too young to judge.' : '',
+    young ? 'Hollow points are too young to judge: outcomes are still to come.' : '',
+    provisional && !young ? `The hatched stretch is provisional: ${provisionalWords(provisional)}.` : '',
     breaks.length > 0 ? `At ${listed(breaks)} the counting changed: nothing is compared across it.` : '',
     marks.length > 0 ? 'Events are shown for context: the data cannot say what caused the change.' : '',
     illustrative.length > 0
