@@ -37,7 +37,8 @@ function describeColumn({ name, required, type, note }: Column): string {
   return `${name}${required ? ' (required)' : ''}: ${type.words}. ${note}`;
 }
 
-function nameInFile(feed: Feed, stored: string): string {
+/** Name in the file of a stored column. */
+export function nameInFile(feed: Feed, stored: string): string {
   if (feed.memberPrefix !== undefined && stored === 'dimensions') return `${feed.memberPrefix}*`;
   return feed.columns.find(({ name, into = name }) => into === stored)?.name ?? stored;
 }
