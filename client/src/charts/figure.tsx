@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
 import { ToggleGroup } from '../ui/toggle-group.tsx';
+import { ChartBoundary } from './chart-boundary.tsx';
 import styles from './figure.module.css';
 
 export type FigureView = 'chart' | 'table';
@@ -64,7 +65,9 @@ export function Figure({
       </p>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: T works from the chart and from the table inside */}
       <div ref={body} onKeyDown={onKeyDown}>
-        <div hidden={view !== 'chart'}>{children}</div>
+        <div hidden={view !== 'chart'}>
+          <ChartBoundary onTable={() => onView('table')}>{children}</ChartBoundary>
+        </div>
         <div className={view === 'chart' ? 'visually-hidden' : undefined}>{table(view === 'chart')}</div>
       </div>
       <p className={styles.source}>
