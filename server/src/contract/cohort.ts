@@ -13,11 +13,9 @@ export const CohortMonth = Type.Object(
   {
     month: Type.String({ description: 'Month recorded, YYYY-MM.' }),
     crimes: Type.Integer({ description: 'Crimes recorded in it.' }),
-    ageDays: nullable(
-      Type.Integer({
-        description: 'Age of the youngest crime on the last day held, in days; null without crimes.',
-      }),
-    ),
+    ageDays: Type.Integer({
+      description: 'Age on the last day held of a crime recorded on its last day: the youngest it can hold.',
+    }),
     young: Type.Boolean({ description: 'Younger than `maturesAfterDays`: outcomes are still to come.' }),
   },
   { $id: 'CohortMonth', description: 'Crimes recorded in one month, and how long they have been followed.' },

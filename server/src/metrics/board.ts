@@ -17,12 +17,19 @@ export interface BoardGroupDefinition {
 }
 
 const domesticAbuse = { domesticAbuse: 'true' };
-const sexual = { offenceGroup: 'rape,other_sexual' };
+const daCohort = { ...domesticAbuse, withinDays: '180' };
+const sexualCohort = { offenceGroup: 'other_sexual,rape', withinDays: '365' };
 const now = { lagMonths: 0, areaGrain: 'month' } as const;
 const smallCells = { lagMonths: 0, areaGrain: 'rolling-12' } as const;
+/** The newest month whose youngest crime is 180 days old, and a year old. */
+const halfYear = { lagMonths: 6, areaGrain: 'month' } as const;
+const year = { lagMonths: 12, areaGrain: 'rolling-12' } as const;
 const survey = { lagMonths: 3, areaGrain: 'rolling-12' } as const;
 
-/** The board's rows, in order (decision 32). Outcome rows count by month of outcome until cohorts exist. */
+/**
+ * The board's rows, in order (decision 32). Attrition is headed by month of outcome; its parts follow the crimes
+ * of the newest month that is old enough.
+ */
 export const boardGroups: readonly BoardGroupDefinition[] = [
   {
     label: 'Responding to domestic abuse',
@@ -41,6 +48,14 @@ export const boardGroups: readonly BoardGroupDefinition[] = [
         detail: 'median minutes, call to arrival',
         metric: 'response.time',
         filter: { grade: '2', ...domesticAbuse },
+        ...now,
+      },
+      {
+        id: 'domestic-gap',
+        label: 'DA to other crime gap, Grade 2',
+        detail: 'minutes more than other crime, medians',
+        metric: 'response.domestic-gap',
+        filter: { grade: '2' },
         ...now,
       },
       {
@@ -87,27 +102,27 @@ export const boardGroups: readonly BoardGroupDefinition[] = [
       },
       {
         id: 'da-oc15',
-        label: 'Ended OC15, victim supports action',
-        detail: '% of outcomes in the month',
-        metric: 'outcomes.oc15',
-        filter: domesticAbuse,
-        ...now,
+        label: 'Ended OC15 within 180 days',
+        detail: '% of DA crimes recorded in the month, victim supports action',
+        metric: 'outcomes.at-age',
+        filter: { cause: 'oc15', ...daCohort },
+        ...halfYear,
       },
       {
         id: 'da-oc16',
-        label: 'Ended OC16, victim does not support action',
-        detail: '% of outcomes in the month',
-        metric: 'outcomes.oc16',
-        filter: domesticAbuse,
-        ...now,
+        label: 'Ended OC16 within 180 days',
+        detail: '% of DA crimes recorded in the month, victim does not support action',
+        metric: 'outcomes.at-age',
+        filter: { cause: 'oc16', ...daCohort },
+        ...halfYear,
       },
       {
         id: 'da-charged',
-        label: 'Charged or summonsed',
-        detail: '% of outcomes in the month',
-        metric: 'outcomes.charged',
-        filter: domesticAbuse,
-        ...now,
+        label: 'Charged or summonsed within 180 days',
+        detail: '% of DA crimes recorded in the month',
+        metric: 'outcomes.at-age',
+        filter: { cause: 'charged', ...daCohort },
+        ...halfYear,
       },
     ],
   },
@@ -116,27 +131,27 @@ export const boardGroups: readonly BoardGroupDefinition[] = [
     rows: [
       {
         id: 'sexual-oc15',
-        label: 'Ended OC15, victim supports action',
-        detail: '% of outcomes in the month',
-        metric: 'outcomes.oc15',
-        filter: sexual,
-        ...smallCells,
+        label: 'Ended OC15 within a year',
+        detail: '% of crimes recorded in the month, victim supports action',
+        metric: 'outcomes.at-age',
+        filter: { cause: 'oc15', ...sexualCohort },
+        ...year,
       },
       {
         id: 'sexual-oc16',
-        label: 'Ended OC16, victim does not support action',
-        detail: '% of outcomes in the month',
-        metric: 'outcomes.oc16',
-        filter: sexual,
-        ...smallCells,
+        label: 'Ended OC16 within a year',
+        detail: '% of crimes recorded in the month, victim does not support action',
+        metric: 'outcomes.at-age',
+        filter: { cause: 'oc16', ...sexualCohort },
+        ...year,
       },
       {
         id: 'sexual-charged',
-        label: 'Charged or summonsed',
-        detail: '% of outcomes in the month',
-        metric: 'outcomes.charged',
-        filter: sexual,
-        ...smallCells,
+        label: 'Charged or summonsed within a year',
+        detail: '% of crimes recorded in the month',
+        metric: 'outcomes.at-age',
+        filter: { cause: 'charged', ...sexualCohort },
+        ...year,
       },
       {
         id: 'rape-referrals',

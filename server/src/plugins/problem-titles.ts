@@ -2,6 +2,7 @@
 export const problemTitles: Readonly<Record<string, string>> = {
   'bad-request': 'The request cannot be read',
   'cannot-split': 'The metric cannot be split that way',
+  'conflicting-parameters': 'Two parameters say different things',
   'empty-span': 'The span ends before it begins',
   'internal-error': 'Something went wrong on the server',
   'method-not-allowed': 'The API is read only',

@@ -1,9 +1,9 @@
 import type { ReleaseData } from '../cells/query/reading.ts';
 import type { Catalogue, Dimension, Metric } from '../contract/metric.ts';
 import { cubes } from '../metrics/cubes.ts';
-import type { DimensionUse, MetricDefinition } from '../metrics/definition.ts';
+import type { Choices, DimensionUse, MetricDefinition } from '../metrics/definition.ts';
 import { dimensions, listedMembers } from '../metrics/dimensions.ts';
-import { statisticsOf } from '../metrics/kinds.ts';
+import { polarityOf, statisticsOf } from '../metrics/kinds.ts';
 import { grains } from '../metrics/periods.ts';
 import { families, familyOf, findMetric, metricIds, notesOf } from '../metrics/registry.ts';
 import { membersOf } from './members.ts';
@@ -28,8 +28,15 @@ export function getMetric(id: string): Metric {
   });
 }
 
-/** A definition in the words of the contract; members that live in data are read from the release given. */
-export function describeMetric(metric: MetricDefinition, release: ReleaseData | null): Metric {
+/**
+ * A definition in the words of the contract; members that live in data are read from the release given, and the
+ * polarity is the one of the choices given.
+ */
+export function describeMetric(
+  metric: MetricDefinition,
+  release: ReleaseData | null,
+  choices?: Choices,
+): Metric {
   const statistics = statisticsOf(metric);
   const offered = metric.grains ?? grains;
   return {
@@ -41,7 +48,7 @@ export function describeMetric(metric: MetricDefinition, release: ReleaseData | 
     label: metric.label,
     meaning: metric.meaning,
     kind: metric.kind,
-    polarity: metric.polarity,
+    polarity: choices ? polarityOf(metric, choices) : metric.polarity,
     unit: statistics[0].unit,
     decimals: metric.decimals,
     numerator: metric.numeratorText,

@@ -44,6 +44,8 @@ function readApart(release: ReleaseData, reading: Reading): ReadLine[] {
 }
 
 function readsApart(use: DimensionUse, reading: Reading): boolean {
+  const { metric } = reading;
   if (use.role === 'numerator-only') return true;
+  if (metric.kind === 'composition' && use.id === metric.partBy) return false;
   return use.role === 'choice' && columnOf(use, reading.choices) === null;
 }

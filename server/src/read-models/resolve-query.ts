@@ -130,7 +130,7 @@ function resolveMembers(
   const filters: Record<string, readonly string[]> = {};
   for (const use of metric.dimensions) {
     const asked = query[use.id];
-    if (use.role === 'choice') choices[use.id] = asked ?? use.default ?? '';
+    if (use.role === 'choice') choices[use.id] = asked ?? use.defaultFor?.(filters) ?? use.default ?? '';
     if (asked === undefined) continue;
     const codes = [...new Set(asked.split(','))].sort();
     const valid = membersOf(release, metric, use).map((member) => member.code);

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { boardCsv } from '../exports/board-csv.ts';
 import { measureCsv } from '../exports/measure-csv.ts';
 import { getBoard } from '../read-models/get-board.ts';
+import { getCohorts } from '../read-models/get-cohorts.ts';
 import { getMeasure } from '../read-models/get-measure.ts';
 import { getSeries } from '../read-models/get-series.ts';
 import { csv, fromRelease, json } from './answer.ts';
@@ -9,9 +10,9 @@ import type { ApiContext } from './context.ts';
 import { operations } from './operations.ts';
 import { takesNone } from './parameters.ts';
 
-/** The figures of one release: the board, a measure page, one series, and the first two as CSV. */
+/** The figures of one release: the board, a measure page, one series, the cohorts, and the first two as CSV. */
 export function figureRoutes(app: FastifyInstance, context: ApiContext): void {
-  const { getSeries: series, getBoard: board, getMeasure: measure } = operations;
+  const { getSeries: series, getBoard: board, getMeasure: measure, getCohorts: cohorts } = operations;
   const { getBoardCsv: boardTable, getMeasureCsv: measureTable } = operations;
   app.get(
     series.url,
@@ -32,6 +33,11 @@ export function figureRoutes(app: FastifyInstance, context: ApiContext): void {
     fromRelease(context, (release, { id = '' }, query) =>
       json(context, 'MeasurePage', getMeasure(release, id, query)),
     ),
+  );
+  app.get(
+    cohorts.url,
+    { schema: cohorts.schema },
+    fromRelease(context, (release, _params, query) => json(context, 'Cohorts', getCohorts(release, query))),
   );
   app.get(
     boardTable.url,

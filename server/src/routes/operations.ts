@@ -72,6 +72,24 @@ const comparisonQuery = {
   ),
 };
 
+const optional = (description: string) => Type.Optional(Type.String({ description }));
+const cohortsQuery = {
+  domesticAbuse: optional('true or false. Default: both.'),
+  offenceGroup: optional('Offence groups, comma-separated. Default: every one.'),
+  area: selection.area,
+  areaSet: optional('Area set id. Default: the set in force in the last month shown.'),
+  basis: optional('recorded (default): by month recorded. closed: by month of outcome.'),
+  show: optional('share (default) or number: what the composition gives as value.'),
+  withinDays: optional('180 or 365. Default: 365 for rape and other sexual offences, else 180.'),
+  month: optional('Last of 24 months shown, YYYY-MM. Not together with from or to.'),
+  from: optional('First month shown, inclusive.'),
+  to: optional('Last month shown, inclusive. Default: the last covered.'),
+  cohort: optional(
+    'Span of the cohort followed: P12M/2023-05, 2023/24-Q1, 2023/24, 2023-05 or 2023-06..2023-11. Default: the last 12 months that are old enough.',
+  ),
+  against: optional('Span of the cohort it is set against. Default: as many months just before.'),
+};
+
 const problem = (description: string) => ({ description, ...jsonOf('Problem', 'application/problem+json') });
 const jsonOf = (name: SchemaName, type = 'application/json') => ({
   content: { [type]: { schema: ref(name) } },
@@ -200,6 +218,15 @@ export const operations = {
     params: { ...release, ...metricId },
     query: { ...selection, dimensions },
     response: { 200: csv, ...badQuery, ...ofRelease },
+  }),
+  getCohorts: operation({
+    url: '/releases/:n/cohorts',
+    operationId: 'getCohorts',
+    summary: 'What becomes of recorded crimes: everything the attrition page shows',
+    tags: ['figures'],
+    params: release,
+    query: cohortsQuery,
+    response: { ...reply('Cohorts', 'The cohorts.'), ...badQuery, ...ofRelease },
   }),
   getSeries: operation({
     url: '/releases/:n/series',

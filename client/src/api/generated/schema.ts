@@ -191,6 +191,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/releases/{n}/cohorts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What becomes of recorded crimes: everything the attrition page shows */
+        get: operations["getCohorts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/releases/{n}/series": {
         parameters: {
             query?: never;
@@ -346,7 +363,7 @@ export interface components {
             per: string | null;
             /** @description A lasting difference, listed once as standing and not as news. */
             standing: boolean;
-            absent: ("no-cases" | "no-other-areas" | "too-few" | "no-population" | "not-applicable") | null;
+            absent: ("not-collected" | "no-cases" | "no-other-areas" | "too-few" | "no-population" | "not-applicable") | null;
             /** @description The comparison in one sentence, with its numbers. */
             sentence: string;
         };
@@ -617,7 +634,8 @@ export interface components {
             month: string;
             /** @description Crimes recorded in it. */
             crimes: number;
-            ageDays: number | null;
+            /** @description Age on the last day held of a crime recorded on its last day: the youngest it can hold. */
+            ageDays: number;
             /** @description Younger than `maturesAfterDays`: outcomes are still to come. */
             young: boolean;
         };
@@ -2452,6 +2470,95 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+            /** @description Not changed since the ETag sent in If-None-Match. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `latest` was asked for: Location names the release. */
+            307: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The query is wrong: `valid` names what would be accepted. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing is there: `no-release`, `unknown-release` or another code says why. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCohorts: {
+        parameters: {
+            query?: {
+                /** @description true or false. Default: both. */
+                domesticAbuse?: string;
+                /** @description Offence groups, comma-separated. Default: every one. */
+                offenceGroup?: string;
+                /** @description Area code, or force. Default: force. */
+                area?: string;
+                /** @description Area set id. Default: the set in force in the last month shown. */
+                areaSet?: string;
+                /** @description recorded (default): by month recorded. closed: by month of outcome. */
+                basis?: string;
+                /** @description share (default) or number: what the composition gives as value. */
+                show?: string;
+                /** @description 180 or 365. Default: 365 for rape and other sexual offences, else 180. */
+                withinDays?: string;
+                /** @description Last of 24 months shown, YYYY-MM. Not together with from or to. */
+                month?: string;
+                /** @description First month shown, inclusive. */
+                from?: string;
+                /** @description Last month shown, inclusive. Default: the last covered. */
+                to?: string;
+                /** @description Span of the cohort followed: P12M/2023-05, 2023/24-Q1, 2023/24, 2023-05 or 2023-06..2023-11. Default: the last 12 months that are old enough. */
+                cohort?: string;
+                /** @description Span of the cohort it is set against. Default: as many months just before. */
+                against?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Release number. `latest` redirects to the number of the live release. */
+                n: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The cohorts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cohorts"];
                 };
             };
             /** @description Not changed since the ETag sent in If-None-Match. */

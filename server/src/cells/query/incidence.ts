@@ -3,38 +3,35 @@ import type { FollowUp } from '../../stats/survival/follow-up.ts';
 
 export const INCIDENCE_CONFIDENCE = 0.95;
 
-/** States of a cohort on given days, and the last day it is known to. */
-export interface KnownIncidence {
-  readonly knownToDay: number;
-  readonly states: readonly CohortState[];
+export interface KnownLimits {
+  /** Age of the youngest case there can be: up to it every case has been followed. */
+  readonly ageDays: number;
+  /** Beyond it, cases that must still be open and that old. */
+  readonly leastAtRisk: number;
+  readonly horizonDays: number;
+}
+
+/** Last day a cohort is known to; null for a cohort of nobody. */
+export function lastKnownDay(
+  followUp: FollowUp,
+  { ageDays, leastAtRisk, horizonDays }: KnownLimits,
+): number | null {
+  const atRisk = atRiskByDay(followUp);
+  if (atRisk[0] === 0) return null;
+  const enough = atRisk.findLastIndex((cases) => cases >= leastAtRisk);
+  return Math.min(horizonDays, Math.max(ageDays, enough));
 }
 
 /**
- * Cumulative incidence on those of the given days up to which a cohort is known: to the age of its youngest case,
- * when every case has been followed, and further while at least so many are that old and still open. Null for a
- * cohort of nobody.
+ * A cohort of one case or more on given days up to its last known one. Once every case has ended nothing can change,
+ * so that later days show the state of the last end.
  */
-export function knownIncidence(
-  followUp: FollowUp,
-  days: readonly number[],
-  { ageDays, leastAtRisk, horizonDays }: { ageDays: number; leastAtRisk: number; horizonDays: number },
-): KnownIncidence | null {
+export function incidenceOn(followUp: FollowUp, days: readonly number[]): CohortState[] {
   const atRisk = atRiskByDay(followUp);
-  if (atRisk[0] === 0) return null;
   const lastDay = atRisk.findLastIndex((cases) => cases > 0);
-  const enough = atRisk.findLastIndex((cases) => cases >= leastAtRisk);
-  const knownToDay = Math.min(horizonDays, Math.max(ageDays, enough));
-  const asked = days.filter((day) => day <= knownToDay);
-  // Once every case has ended nothing can change: later days show the state of the last one.
-  const { ages } = cumulativeIncidence(
-    followUp,
-    asked.map((day) => Math.min(day, lastDay)),
-    INCIDENCE_CONFIDENCE,
-  );
-  const states = ages.flatMap(({ state }, i) =>
-    state ? { ...state, day: asked[i], atRisk: atRisk[asked[i]] } : [],
-  );
-  return { knownToDay, states };
+  const followed = days.map((day) => Math.min(day, lastDay));
+  const { ages } = cumulativeIncidence(followUp, followed, INCIDENCE_CONFIDENCE);
+  return ages.flatMap(({ state }, i) => (state ? { ...state, day: days[i], atRisk: atRisk[days[i]] } : []));
 }
 
 /** Cases that old with no end before that day. */

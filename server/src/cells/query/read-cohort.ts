@@ -3,7 +3,7 @@ import { monthIndex } from '../../metrics/periods.ts';
 import type { CohortState } from '../../stats/survival/aalen-johansen.ts';
 import type { FollowUp } from '../../stats/survival/follow-up.ts';
 import { addFollowUps, ageOf, type FollowedGroup, followUp, heldDay } from './follow-up.ts';
-import { INCIDENCE_CONFIDENCE, knownIncidence } from './incidence.ts';
+import { atRiskByDay, INCIDENCE_CONFIDENCE, incidenceOn, lastKnownDay } from './incidence.ts';
 import { NO_CASES, type Reading, type ReadLine, type ReadPoint, type ReleaseData } from './reading.ts';
 
 /** Cumulative incidence of one cause at one age, each period a cohort of its own. */
@@ -40,11 +40,11 @@ function pointOf(
   atDays: number,
   ageDays: number,
 ): ReadPoint {
-  const known = knownIncidence(cohort, [atDays], { ageDays, leastAtRisk, horizonDays: atDays });
-  if (!known) return NO_CASES;
-  const n = personsOf(cohort);
-  const state = known.states.at(0);
-  if (!state) return { value: null, n, absent: 'too-few' };
+  const known = lastKnownDay(cohort, { ageDays, leastAtRisk, horizonDays: atDays });
+  if (known === null) return NO_CASES;
+  const [n] = atRiskByDay(cohort);
+  if (known < atDays) return { value: null, n, absent: 'too-few' };
+  const [state] = incidenceOn(cohort, [atDays]);
   return { n, ...estimateOf(state, cause) };
 }
 
@@ -56,8 +56,4 @@ function estimateOf(
   if (lower === null || upper === null) return { value, intervalAbsent: 'too-few' };
   const method = 'aalen-johansen';
   return { value, interval: { lower, upper, confidence: INCIDENCE_CONFIDENCE, method, absent: null } };
-}
-
-function personsOf({ censored, events }: FollowUp): number {
-  return [censored, ...events].reduce((sum, days) => sum + days.reduce((a, b) => a + b, 0), 0);
 }
