@@ -71,6 +71,8 @@ export async function runImport(job: Job, report: ImportReport): Promise<ImportR
   const staged = await stage(job, opened, warnings);
   const coverage = await settleCoverage(job, areas, warnings);
   const done = await apply(job, opened, coverage, areas);
+  // A release may be built before autovacuum looks: on tables it knows nothing of, that takes a minute longer.
+  if (done.accepted + done.updated > bulkRows) await tx.query(`analyze ${feed.table}`);
   const refusedShare = done.refused / Math.max(1, staged.rows);
   if (refusedShare > loudRefusedShare) warnRefused(warnings, done.refused, staged.rows);
   const full: ImportReport = {
@@ -91,6 +93,9 @@ export async function runImport(job: Job, report: ImportReport): Promise<ImportR
   await finishAttempt(tx, job.attemptId, 'applied');
   return full;
 }
+
+/** From so many changed rows on, what the planner knows of the table is out of date. */
+const bulkRows = 5000;
 
 /** Merges are sorts and hashes over a whole file; a client that is gone must not hold the turn. */
 async function prepareSession(tx: PoolClient): Promise<void> {
