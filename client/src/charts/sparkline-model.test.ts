@@ -67,6 +67,15 @@ describe('shapeSparkline', () => {
 
   test('draws nothing without a value', () => {
     const shape = shapeSparkline({ points: points([null, null]), breaks: [], target: 10 }, box);
-    expect(shape).toEqual({ lines: [], dashed: null, dots: [], last: null, targetY: null, cuts: [] });
+    expect(shape).toEqual({
+      lines: [],
+      dashed: null,
+      dots: [],
+      last: null,
+      targetY: null,
+      cuts: [],
+      bands: [],
+      signals: [],
+    });
   });
 });

@@ -1,4 +1,4 @@
-import type { Board, BoardRow, Point } from '../api/types.ts';
+import type { Board, BoardRow, Outlook, Point, Variation } from '../api/types.ts';
 
 /** A value of one month with 100 cases behind it. */
 export const point = (period: string, value: number | null, rest: Partial<Point> = {}): Point => ({
@@ -8,6 +8,31 @@ export const point = (period: string, value: number | null, rest: Partial<Point>
   status: [],
   ...rest,
 });
+
+const steadyVariation: Variation = {
+  kind: 'common-cause',
+  word: 'No real change',
+  at: '2023-10',
+  direction: null,
+  intended: null,
+  intention: null,
+  rule: null,
+  ruleWords: null,
+  since: null,
+  sigmas: 0.4,
+  points: 24,
+  needed: 12,
+  sentence: 'Usual movement.',
+};
+const noTarget: Outlook = {
+  kind: 'no-target',
+  word: 'No target',
+  reason: null,
+  target: null,
+  met: null,
+  monthsMissed: 0,
+  sentence: 'No target is recorded.',
+};
 
 /** A response-time row of November 2023: 61.4 minutes, provisional, with two areas. */
 export const row = (rest: Partial<BoardRow> = {}): BoardRow => ({
@@ -28,6 +53,8 @@ export const row = (rest: Partial<BoardRow> = {}): BoardRow => ({
   changeOnYear: { against: '2022-11', value: null, from: null, comparable: false },
   spark: [point('2023-10', 3834), point('2023-11', 3684, { status: ['provisional'] })],
   breaks: ['2023-04'],
+  variation: steadyVariation,
+  outlook: noTarget,
   areaGrain: 'month',
   areas: [
     { area: 'B', point: point('2023-11', 3600) },
@@ -65,5 +92,21 @@ export const board = (rows: BoardRow[] = [row()], rest: Partial<Board> = {}): Bo
   groups: [{ label: 'Responding to domestic abuse', rows }],
   annotations: [],
   quality: [],
+  glance: [{ variation: 'common-cause', outlook: 'no-target', rows: rows.map(({ id }) => id) }],
+  standsOut: [],
+  nothing: 'Nothing stands out this month.',
+  exceptions: [],
+  standing: [],
+  steady: { count: rows.length, sentence: 'All moved only as usual.' },
+  falseAlarm: {
+    measures: rows.length,
+    independentMeasures: rows.length,
+    autocorrelation: 0,
+    expected: 0.04,
+    shown: 0,
+    shownIndependent: 0,
+    chanceOfAsMany: 1,
+    sentence: 'Chance alone would show no signal on a board of this size.',
+  },
   ...rest,
 });

@@ -1,10 +1,16 @@
+import { useState } from 'react';
 import type { Board } from '../../api/types.ts';
+import { announce } from '../../ui/announce.tsx';
+import { Button } from '../../ui/button.tsx';
 import { phone, useMedia } from '../../ui/use-media.ts';
-import { shapeBoard } from './board-model.ts';
+import styles from './board-body.module.css';
+import { narrowBoard, shapeBoard } from './board-model.ts';
+import { GlanceGrid, type Picked } from './glance-grid.tsx';
 import { Matrix } from './matrix.tsx';
 import { BoardNotes } from './notes.tsx';
 import { QualityLines } from './quality-lines.tsx';
 import { RowList } from './row-list.tsx';
+import { StandsOut } from './stands-out.tsx';
 
 interface BoardBodyProps {
   board: Board;
@@ -12,13 +18,33 @@ interface BoardBodyProps {
   pinned: string | undefined;
 }
 
-/** The board's figures: a table, or on a phone a list, between what is wrong with the data and how to read it. */
+/** The board: what stands out, every measure at a glance, then the figures as a table or, on a phone, a list. */
 export function BoardBody({ board, pinned }: BoardBodyProps) {
   const onPhone = useMedia(phone);
-  const model = shapeBoard(board);
+  const [picked, setPicked] = useState<Picked | null>(null);
+  const model = shapeBoard(narrowBoard(board, picked));
+  const pick = (cell: Picked | null) => {
+    setPicked(cell);
+    const shown = shapeBoard(narrowBoard(board, cell)).rowCount;
+    announce(`${shown} ${shown === 1 ? 'measure' : 'measures'} shown`);
+  };
   return (
     <>
-      <QualityLines checks={board.quality} />
+      <div className={styles.top}>
+        <StandsOut board={board} pinned={pinned} />
+        <div>
+          <GlanceGrid board={board} picked={picked} onPick={pick} />
+          <QualityLines checks={board.quality} />
+        </div>
+      </div>
+      {picked && (
+        <p className={styles.narrowed}>
+          {model.rowCount} of {board.groups.reduce((sum, { rows }) => sum + rows.length, 0)} measures shown.{' '}
+          <Button small onClick={() => pick(null)}>
+            Show all
+          </Button>
+        </p>
+      )}
       {onPhone ? <RowList model={model} pinned={pinned} /> : <Matrix model={model} pinned={pinned} />}
       <BoardNotes board={board} />
     </>

@@ -1,4 +1,4 @@
-import type { Annotation, Board } from '../../api/types.ts';
+import type { Annotation, Board, GlanceCell } from '../../api/types.ts';
 import { shortAreaName } from '../../format/areas.ts';
 import { formatPeriod } from '../../format/periods.ts';
 import { isProvisional, type RowModel, shapeRow } from './board-row.ts';
@@ -35,6 +35,18 @@ export function shapeBoard(board: Board): BoardModel {
     synthetic: board.release.synthetic,
     release: board.release.number,
   };
+}
+
+/** The board with only the rows of one verdict and outlook; whole where none is picked. */
+export function narrowBoard(board: Board, picked: Pick<GlanceCell, 'variation' | 'outlook'> | null): Board {
+  if (!picked) return board;
+  const cell = board.glance.find(
+    ({ variation, outlook }) => variation === picked.variation && outlook === picked.outlook,
+  );
+  const groups = board.groups
+    .map((group) => ({ ...group, rows: group.rows.filter(({ id }) => cell?.rows.includes(id)) }))
+    .filter(({ rows }) => rows.length > 0);
+  return { ...board, groups };
 }
 
 /** Months beside the one shown, where the release has them. */

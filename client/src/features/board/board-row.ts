@@ -1,4 +1,6 @@
-import type { Board, BoardRow, Change, Point, Target } from '../../api/types.ts';
+import type { Board, BoardRow, Change, Outlook, Point, Spc, Target, Variation } from '../../api/types.ts';
+import { type Tone, toneOf } from '../../charts/signal-tone.ts';
+import type { SparkInput } from '../../charts/sparkline-model.ts';
 import { formatMonth, formatPeriod, monthNumber } from '../../format/periods.ts';
 import { absentWords, statusMarks, statusWords } from '../../format/points.ts';
 import {
@@ -41,9 +43,20 @@ export interface RowModel {
   target: { text: string; words: string } | null;
   onMonth: ChangeCell;
   onYear: ChangeCell;
-  spark: { points: Point[]; breaks: string[]; target: number | null; words: string };
-  areas: FigureCell[];
+  spark: SparkInput & { words: string };
+  variation: Variation;
+  outlook: Outlook;
+  areas: AreaCell[];
 }
+
+/** An area's figure, and what sets it apart from the other areas beyond chance. */
+export interface AreaCell extends FigureCell {
+  tone: Tone | undefined;
+  /** `slower than the other areas beyond chance`; empty where it is not told apart. */
+  flagWords: string;
+}
+
+type AreaValue = BoardRow['areas'][number];
 
 export const isProvisional = ({ status }: Point): boolean => status.includes('provisional');
 
@@ -65,7 +78,7 @@ export function shapeRow(row: BoardRow, board: Board, said: Said): RowModel {
   );
   // The measure page ends at its newest month unless told: only there is it the row's own.
   const openEnded = said.newest && row.lagMonths === 0;
-  const inAreaOrder = board.areas.map(({ code }) => row.areas.find(({ area }) => area === code)?.point);
+  const inAreaOrder = board.areas.map(({ code }) => row.areas.find(({ area }) => area === code));
   return {
     id: row.id,
     label: row.label,
@@ -79,12 +92,15 @@ export function shapeRow(row: BoardRow, board: Board, said: Said): RowModel {
     onMonth: changeCell(row.changeOnMonth, format),
     onYear: changeCell(row.changeOnYear, format),
     spark: {
-      points: row.spark,
+      points: row.spark.map((point, index) => sparkPoint(point, row.spc?.points[index], row.polarity)),
       breaks: row.breaks,
       target: row.target?.value ?? null,
+      limits: row.spc?.segments ?? [],
       words: sparkWords(row.spark, format),
     },
-    areas: inAreaOrder.map((point) => figureCell(point, format, said.provisional)),
+    variation: row.variation,
+    outlook: row.outlook,
+    areas: inAreaOrder.map((value) => areaCell(value, format, said.provisional)),
   };
 }
 
@@ -93,6 +109,25 @@ function rowNote({ lagMonths, period, areaGrain }: BoardRow): string {
   if (areaGrain === 'month') return lag.join(' ');
   const months = areaGrain.replace('rolling-', '');
   return [...lag, `Areas: ${months} months to ${lagMonths > 0 ? 'then' : formatPeriod(period)}.`].join(' ');
+}
+
+function sparkPoint(point: Point, judged: Spc['points'][number] | undefined, polarity: BoardRow['polarity']) {
+  const signal = judged?.signals[0];
+  return {
+    period: point.period,
+    value: point.value,
+    provisional: isProvisional(point),
+    tone: signal && toneOf(signal.direction, polarity),
+  };
+}
+
+function areaCell(value: AreaValue | undefined, format: ValueFormat, said: boolean): AreaCell {
+  const cell = figureCell(value?.point, format, said);
+  const flag = value?.flag;
+  if (!flag?.side || !flag.word) return { ...cell, tone: undefined, flagWords: '' };
+  const tone = flag.word === 'better' || flag.word === 'worse' ? flag.word : 'shift';
+  const words = `${flag.word} than ${flag.comparedWith}, beyond chance`;
+  return { ...cell, tone, flagWords: words, words: `${cell.words}, ${words}` };
 }
 
 function figureCell(point: Point | undefined, format: ValueFormat, said: boolean): FigureCell {

@@ -1,5 +1,6 @@
+import { SignalMark } from '../../charts/signal-mark.tsx';
 import { Absent } from '../../ui/absent.tsx';
-import type { ChangeCell, FigureCell, RowModel } from './board-row.ts';
+import type { AreaCell, ChangeCell, FigureCell, RowModel } from './board-row.ts';
 import styles from './cells.module.css';
 
 /** A figure to the eye and in words to a screen reader. `unit` stands in a slot of its own, so digits align. */
@@ -16,6 +17,19 @@ export function Figure({ cell, unit }: { cell: FigureCell; unit?: string }) {
       </span>
       <span className="visually-hidden">{cell.words}</span>
     </>
+  );
+}
+
+/** An area's figure; tinted, marked and heavier only where it differs from the other areas beyond chance. */
+export function AreaFigure({ cell }: { cell: AreaCell }) {
+  if (!cell.tone) return <Figure cell={cell} />;
+  return (
+    <span className={`${styles.flag} ${styles[cell.tone]}`} title={cell.flagWords}>
+      <svg width="9" height="9" viewBox="0 0 9 9" aria-hidden="true">
+        <SignalMark x={4.5} y={4.5} size={3.2} tone={cell.tone} />
+      </svg>
+      <Figure cell={cell} />
+    </span>
   );
 }
 

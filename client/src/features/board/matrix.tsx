@@ -1,9 +1,10 @@
 import { Sparkline } from '../../charts/sparkline.tsx';
 import type { BoardModel } from './board-model.ts';
-import { isProvisional, type RowModel } from './board-row.ts';
-import { ChangeFigure, Figure, TargetFigure } from './cells.tsx';
+import type { RowModel } from './board-row.ts';
+import { AreaFigure, ChangeFigure, Figure, TargetFigure } from './cells.tsx';
 import styles from './matrix.module.css';
 import { RowName } from './row-name.tsx';
+import { OutlookWord, VariationWord } from './verdict-words.tsx';
 
 interface MatrixProps {
   model: BoardModel;
@@ -21,7 +22,7 @@ export function Matrix({ model, pinned }: MatrixProps) {
       {model.groups.map((group) => (
         <tbody key={group.label}>
           <tr className={styles.family}>
-            <th colSpan={6 + model.areas.length} scope="rowgroup">
+            <th colSpan={8 + model.areas.length} scope="rowgroup">
               {group.label}
             </th>
           </tr>
@@ -47,6 +48,9 @@ function MatrixHead({ model }: { model: BoardModel }) {
         <th scope="colgroup">
           <span>24 months to {model.monthShort}</span>
         </th>
+        <th colSpan={2} scope="colgroup">
+          <span>What the pattern says</span>
+        </th>
         {model.areas.length > 0 && (
           <th colSpan={model.areas.length} scope="colgroup">
             <span>Local policing areas, {model.monthShort} unless said</span>
@@ -68,7 +72,13 @@ function MatrixHead({ model }: { model: BoardModel }) {
         </th>
         <th scope="col">vs year before</th>
         <th scope="col" className={styles.sparkHead}>
-          each on its own scale
+          usual range, average, target
+        </th>
+        <th scope="col" className={styles.left}>
+          Variation
+        </th>
+        <th scope="col" className={styles.left}>
+          Against target
         </th>
         {model.areas.map(({ code, name, short }) => (
           <th key={code} scope="col" className={styles.area}>
@@ -104,9 +114,15 @@ function MatrixRow({ row, model, pinned }: { row: RowModel } & MatrixProps) {
       <td className={styles.spark}>
         <RowSpark row={row} />
       </td>
+      <td className={styles.verdict}>
+        <VariationWord variation={row.variation} />
+      </td>
+      <td className={styles.verdict}>
+        <OutlookWord outlook={row.outlook} />
+      </td>
       {row.areas.map((cell, index) => (
         <td key={model.areas[index]?.code} className={styles.area}>
-          <Figure cell={cell} />
+          <AreaFigure cell={cell} />
         </td>
       ))}
     </tr>
@@ -116,15 +132,7 @@ function MatrixRow({ row, model, pinned }: { row: RowModel } & MatrixProps) {
 /** A row's line and, for those who do not see it, its extremes. */
 export const RowSpark = ({ row }: { row: RowModel }) => (
   <>
-    <Sparkline
-      points={row.spark.points.map((point) => ({
-        period: point.period,
-        value: point.value,
-        provisional: isProvisional(point),
-      }))}
-      breaks={row.spark.breaks}
-      target={row.spark.target}
-    />
+    <Sparkline {...row.spark} />
     <span className="visually-hidden">{row.spark.words}</span>
   </>
 );

@@ -1,9 +1,10 @@
 import type { BoardModel } from './board-model.ts';
 import type { ChangeCell, RowModel } from './board-row.ts';
-import { Figure } from './cells.tsx';
+import { AreaFigure, Figure } from './cells.tsx';
 import { RowSpark } from './matrix.tsx';
 import styles from './row-list.module.css';
 import { RowName } from './row-name.tsx';
+import { OutlookWord, VariationWord } from './verdict-words.tsx';
 
 interface RowListProps {
   model: BoardModel;
@@ -50,6 +51,12 @@ function RowBlock({ row, model, pinned }: { row: RowModel } & RowListProps) {
         <RowSpark row={row} />
       </div>
       <div className={styles.changes}>
+        <p>
+          <VariationWord variation={row.variation} />
+        </p>
+        <p>
+          <OutlookWord outlook={row.outlook} />
+        </p>
         <ChangeLine change={row.onMonth} />
         <ChangeLine change={row.onYear} />
       </div>
@@ -61,7 +68,7 @@ function RowBlock({ row, model, pinned }: { row: RowModel } & RowListProps) {
               <span className="visually-hidden">{model.areas[index]?.name}</span>
             </dt>
             <dd>
-              <Figure cell={cell} />
+              <AreaFigure cell={cell} />
             </dd>
           </div>
         ))}
