@@ -34,7 +34,7 @@ export function getMeasure(release: LoadedRelease, metricId: string, query: Quer
   const notes = annotationsFor(release.pinned, metric.id, reading.area, resolved.filter);
   return {
     release: getRelease(release),
-    metric: describeMetric(metric, release),
+    metric: describeMetric(metric, release, reading.choices),
     title: titleOf(release, resolved),
     latest: main.series[0]?.points[newestIndex(main)] ?? nothing(),
     changes: changesOf(release, resolved, main),
@@ -85,11 +85,12 @@ function panelsOf(release: LoadedRelease, resolved: Resolved, main: Series): Mea
 const inWords = (filters: Filters): Record<string, string> =>
   Object.fromEntries(Object.entries(filters).map(([id, members]) => [id, members.join(',')]));
 
-/** Where the newest value stands, since a feed may lag; the last period where there is none at all. */
+/** Where the newest mature value stands: a feed may lag, and a young cohort is never a headline. */
 function newestIndex(main: Series): number {
   const points = main.series[0]?.points ?? [];
-  const index = points.findLastIndex((point) => point.value !== null);
-  return index < 0 ? points.length - 1 : index;
+  const mature = points.findLastIndex((point) => point.value !== null && !point.status.includes('immature'));
+  const valued = points.findLastIndex((point) => point.value !== null);
+  return [mature, valued].find((index) => index >= 0) ?? points.length - 1;
 }
 
 function changesOf(release: LoadedRelease, resolved: Resolved, main: Series): MeasurePage['changes'] {
