@@ -2,6 +2,7 @@ import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Database } from '../db/tables.ts';
 import { type CubeId, cubes } from '../metrics/cubes.ts';
 import type { Pinned } from '../metrics/pinned.ts';
+import { countAnew } from './count-anew.ts';
 import { type Draft, draftRelease } from './draft.ts';
 import { ENGINE_VERSION } from './engine-version.ts';
 import { refreshCells } from './refresh-cells.ts';
@@ -55,6 +56,7 @@ export function publishRelease({
     const draft = (await openDraft(trx, force)) ?? (await draftRelease(trx, force));
     refuseNothingNew(previous, draft);
     const number = (previous?.number ?? 0) + 1;
+    await countAnew(trx);
     const changedCells = await refreshCells(trx, {
       force,
       release: number,
