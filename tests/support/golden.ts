@@ -121,9 +121,16 @@ export async function publishGolden(group: {
 /** A golden point in full, its division done. */
 export function pointOf({ value, ...rest }: GoldenPoint): Point {
   const status = rest.status ?? [];
-  if (typeof value !== 'string') return { n: 0, ...rest, value, status };
+  if (typeof value !== 'string') return { n: 0, ...rest, value: toTwelve(value), status };
   const [numerator, denominator] = value.split('/').map(Number);
-  return { n: denominator, numerator, denominator, ...rest, value: numerator / denominator, status };
+  return {
+    n: denominator,
+    numerator,
+    denominator,
+    ...rest,
+    value: toTwelve(numerator / denominator),
+    status,
+  };
 }
 
 /** What a golden file says of a line. Labels are words and may change; intervals have tests of their own. */
@@ -132,9 +139,12 @@ export function lineOf({ key, points }: KeyedSeries): Pick<KeyedSeries, 'key' | 
 }
 
 function figureOf(point: Point): Point {
-  const { period, value, n, numerator, denominator, status, provisional, absent } = point;
-  return { period, value, n, numerator, denominator, status, provisional, absent };
+  const { period, value, n, numerator, denominator, status, provisional, absent, sides } = point;
+  return { period, value: toTwelve(value), n, numerator, denominator, status, provisional, absent, sides };
 }
+
+/** Twelve digits: what was worked by hand has no rounding of binary fractions in it. */
+const toTwelve = (value: number | null) => (value === null ? null : Number(value.toPrecision(12)));
 
 function writeRows(rows: GoldenFile['rows']): string[] {
   let number = 0;

@@ -20,7 +20,7 @@ export function getCohorts(release: LoadedRelease, query: Query): Cohorts {
   const question = resolveCohorts(release, query);
   const { mix, basis } = question;
   const { areaSet, area, metric, choices, filters } = mix.reading;
-  const composition = seriesOf(release, mix);
+  const composition = seriesOf(release, mix, { judged: false });
   const maturesAfterDays = metric.maturesAfterDays?.({ ...choices, basis: 'recorded' }, filters) ?? 0;
   const followed = basis === 'recorded';
   return {

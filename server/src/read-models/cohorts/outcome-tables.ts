@@ -1,13 +1,14 @@
 import { ageOf } from '../../cells/query/follow-up.ts';
 import type { OutcomeRow, OutcomeTable } from '../../contract/cohort.ts';
-import type { KeyedSeries } from '../../contract/series.ts';
+import type { KeyedSeries, Point } from '../../contract/series.ts';
 import { NOT_ALLOCATED } from '../../metrics/areas.ts';
 import { addMonths, type Period } from '../../metrics/periods.ts';
 import type { LoadedRelease } from '../../releases/loaded-release.ts';
 import { seriesOf } from '../get-series.ts';
+import { statedInterval } from '../judge/point-interval.ts';
 import { labelOf } from '../members.ts';
 import { areaName, nodesFor } from '../nodes.ts';
-import type { Resolved } from '../resolve-query.ts';
+import { requireMetric } from '../resolve-query.ts';
 import type { CohortsQuestion } from './question.ts';
 import { spanOf } from './spans.ts';
 
@@ -32,25 +33,17 @@ export function outcomeTables(
     const missing: OutcomeTable = { ...span, ageDays: null, rows: [], absent: 'not-collected' };
     return { groups: missing, areas: missing };
   }
-  const read = (by: string[], nodes: readonly string[]) => linesOf(release, question, period, by, nodes);
-  const whole = rowsOf(
-    read(['part'], [area]),
-    () => ALL,
-    () => 'All of these crimes',
-  );
-  const groups = rowsOf(
-    read(['offenceGroup', 'part'], [area]),
-    (key) => key.offenceGroup,
-    (code) => labelOf(pinned, 'offenceGroup', code),
-  );
-  const areas = rowsOf(
-    read(
-      ['part'],
-      nodesFor(areaSet, area).filter((node) => node !== area),
-    ),
-    (key) => key.area,
-    (code) => areaName(pinned, areaSet, code),
-  );
+  const ask = (by: string[], nodes: readonly string[]) => linesOf(release, question, period, by, nodes);
+  const children = nodesFor(areaSet, area).filter((node) => node !== area);
+  const whole = rowsOf(release, ask(['part'], [area]), () => [ALL, 'All of these crimes']);
+  const groups = rowsOf(release, ask(['offenceGroup', 'part'], [area]), ({ offenceGroup }) => [
+    offenceGroup,
+    labelOf(pinned, 'offenceGroup', offenceGroup),
+  ]);
+  const areas = rowsOf(release, ask(['part'], children), ({ area: code }) => [
+    code,
+    areaName(pinned, areaSet, code),
+  ]);
   return {
     groups: { ...span, rows: [...whole, ...groups] },
     areas: { ...span, rows: [...whole, ...areas.filter(worthShowing)] },
@@ -70,39 +63,32 @@ function linesOf(
   by: string[],
   nodes: readonly string[],
 ): KeyedSeries[] {
+  if (nodes.length === 0) return [];
   const reading = { ...mix.reading, statistic: 'share', by, nodes, periods: [period] };
-  const resolved: Resolved = { ...mix, byArea: true, reading };
-  return nodes.length === 0 ? [] : seriesOf(release, resolved).series;
+  return seriesOf(release, { ...mix, byArea: true, reading }, { judged: false }).series;
 }
 
 /** One row per code, of the lines of its parts. */
 function rowsOf(
+  release: LoadedRelease,
   lines: readonly KeyedSeries[],
-  codeOf: (key: KeyedSeries['key']) => string,
-  nameOf: (code: string) => string,
+  nameOf: (key: KeyedSeries['key']) => readonly [code: string, label: string],
 ): OutcomeRow[] {
-  const codes = [...new Set(lines.map(({ key }) => codeOf(key)))];
-  return codes.map((code) => {
-    const own = lines.filter(({ key }) => codeOf(key) === code);
-    return {
-      code,
-      label: nameOf(code),
-      crimes: own[0].points[0].n,
-      shares: own.map((line) => shareOf(line)),
-    };
-  });
+  const rows = new Map<string, OutcomeRow>();
+  for (const { key, points } of lines) {
+    const [code, label] = nameOf(key);
+    const row = rows.get(code) ?? { code, label, crimes: points[0].n, shares: [] };
+    rows.set(code, row);
+    row.shares.push(shareOf(key.part, labelOf(release.pinned, 'part', key.part), points[0]));
+  }
+  return [...rows.values()];
 }
 
-function shareOf({ key, label, points: [point] }: KeyedSeries): OutcomeRow['shares'][number] {
-  const { value, numerator = 0, interval, absent } = point;
-  return {
-    part: key.part,
-    label,
-    value,
-    numerator,
-    ...(interval && { interval }),
-    ...(absent && { absent }),
-  };
+function shareOf(part: string, label: string, point: Point): OutcomeRow['shares'][number] {
+  const { value, n, numerator = 0, denominator = 0, absent } = point;
+  const counted = { value, n, numerator, denominator };
+  const { interval } = statedInterval(requireMetric('outcomes.mix'), 'share', counted);
+  return { part, label, value, numerator, ...(interval && { interval }), ...(absent && { absent }) };
 }
 
 const worthShowing = ({ code, crimes }: OutcomeRow) => code !== NOT_ALLOCATED || crimes > 0;
