@@ -187,6 +187,15 @@ describe('coverage', () => {
     expect(report.warningsByCode).toEqual({ 'empty-months': 1 });
   });
 
+  test('does not warn of empty months that were covered before', async () => {
+    await importIncidents([one], { covers: '2023-01..2023-12' });
+    const late = await importIncidents([
+      'I8,N1,2023-02-01T10:00:00Z,1,true',
+      'I9,N1,2023-08-01T10:00:00Z,1,true',
+    ]);
+    expect(late.warningsTotal).toBe(0);
+  });
+
   test('can be declared to a day of a month in progress, and for some areas', async () => {
     const report = await importIncidents([one], { covers: '2023-04..2023-06-15', areas: ['S', 'N1'] });
     expect(report.warningsTotal).toBe(0);

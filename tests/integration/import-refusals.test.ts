@@ -50,6 +50,16 @@ describe('a file that cannot be taken', () => {
     ]);
   });
 
+  test('says of a column without a name that a separator is too many', async () => {
+    const report = await kit.importText('surveys', [
+      'response_ref,area_code,incident_month,survey,question,answer,',
+      'R1,N1,2023-05,stalking,overall,very,',
+    ]);
+    expect(report.problems).toMatchObject([
+      { code: 'unknown-column', message: expect.stringContaining('separator too many') },
+    ]);
+  });
+
   test('never repeats what looked personal', async () => {
     const report = await kit.importFile(
       'incidents',
@@ -134,6 +144,26 @@ describe('a row that cannot be taken', () => {
     const report = await kit.importFile(feed, fixture(`refused-rows/${file}`), { dryRun: true });
     expect(report).toMatchObject({ status: 'dry-run', rows: 2, accepted: 1, refused: 1, problemsTotal: 1 });
     expect(report.problems).toMatchObject([{ line: 3, column, code }]);
+  });
+
+  test('is refused where areas lie in each other and not in the force', async () => {
+    const report = await kit.importText(
+      'areas',
+      [
+        'area_code,name,kind,parent_code,force_code,area_set,valid_from,valid_to',
+        'A,First,district,B,E23000016,SET1,2018-01-01,',
+        'B,Second,district,A,E23000016,SET1,2018-01-01,',
+        'C,Third,district,N,E23000016,SET1,2018-01-01,',
+        'D,Below the first,station,A,E23000016,SET1,2018-01-01,',
+      ],
+      { dryRun: true },
+    );
+    expect(report).toMatchObject({ accepted: 1, refused: 3 });
+    expect(report.problems.map(({ line, code }) => [line, code])).toEqual([
+      [2, 'unknown-parent'],
+      [3, 'unknown-parent'],
+      [5, 'unknown-parent'],
+    ]);
   });
 
   test('is refused with all its problems, not the first', async () => {

@@ -109,16 +109,17 @@ export async function insertBatch(
 export async function describeBatch(
   tx: PoolClient,
   batchId: number,
-  report: ImportReport,
-  more: { asked?: Asked; keyId?: string },
+  report: Omit<ImportReport, 'batchId'>,
+  more: { asked: Asked; keyId: string | undefined },
 ): Promise<void> {
-  const { problems: _, ...kept } = report;
+  // Problems are kept row by row; how long it took is not known yet; a path says more than the file's name.
+  const { problems: _, seconds: __, file: ___, ...kept } = report;
   await tx.query(
     `update batch set replace_period = $2, row_count = $3, accepted = $4, updated = $5, unchanged = $6, retired = $7,
        refused = $8, warnings = $9, report = $10 where batch_id = $1`,
     [
       batchId,
-      more.asked?.replacePeriod ?? null,
+      more.asked.replacePeriod,
       report.rows,
       report.accepted,
       report.updated,

@@ -1,8 +1,8 @@
 import type { PoolClient } from 'pg';
-import { addMonths, monthRange } from '../stats/time/calendar.ts';
+import { addMonths } from '../stats/time/calendar.ts';
 import type { Feed } from './definition.ts';
 import { type Covers, lastDay, type NamedPeriod, parsePeriod } from './period.ts';
-import { UsageError, type Warning } from './problems.ts';
+import { UsageError } from './problems.ts';
 import { stagingTable } from './staging.ts';
 
 export interface DeclaredCoverage extends Covers {
@@ -10,7 +10,7 @@ export interface DeclaredCoverage extends Covers {
   areas: readonly string[] | null;
 }
 
-interface MonthCount {
+export interface MonthCount {
   month: string;
   rows: number;
 }
@@ -39,10 +39,10 @@ export async function countMonths(tx: PoolClient, feed: Feed): Promise<MonthCoun
  */
 export function decideCoverage(
   months: readonly MonthCount[],
-  declared: { covers?: Covers; areas?: readonly string[]; replaced?: NamedPeriod },
+  declared: { covers: Covers | null; areas: readonly string[] | null; replaced: NamedPeriod | null },
   thisMonth: string,
 ): DeclaredCoverage | null {
-  const areas = declared.areas ?? null;
+  const { areas } = declared;
   if (declared.covers) return { ...declared.covers, areas };
   const known = [...months.map(({ month }) => month), ...(declared.replaced?.months ?? [])]
     .filter((month) => month <= thisMonth)
@@ -51,44 +51,13 @@ export function decideCoverage(
   return to === undefined ? null : { from: known[0], to, heldTo: lastDay(to), areas };
 }
 
-/** What is odd about rows and coverage taken together. */
-export function checkCoverage(
-  months: readonly MonthCount[],
-  coverage: DeclaredCoverage | null,
-  isDeclared: boolean,
-  thisMonth: string,
-): Warning[] {
-  const warnings: Warning[] = [];
-  const warn = (code: Warning['code'], message: string): void => {
-    warnings.push({ line: null, column: null, code, message });
-  };
-  const future = months.filter(({ month }) => month > thisMonth);
-  if (future.length > 0) warn('in-future', `${sum(future)} rows are of months to come (${list(future)}).`);
-  if (!coverage) {
-    warn(
-      'no-rows',
-      'The file has no rows to take, so it covers no months. Declare them with --covers if there were none.',
-    );
-    return warnings;
-  }
-  const { from, to } = coverage;
-  const outside = months.filter(({ month }) => (month < from || month > to) && month <= thisMonth);
-  if (outside.length > 0) {
-    warn(
-      'outside-coverage',
-      `${sum(outside)} rows are of months that the batch does not cover (${list(outside)}); they are kept.`,
-    );
-  }
-  const held = new Set(months.map(({ month }) => month));
-  const empty = monthRange(from, to).filter((month) => !held.has(month));
-  if (!isDeclared && empty.length > 0) {
-    const shown = empty.slice(0, 6).join(', ');
-    warn(
-      'empty-months',
-      `${empty.length} covered months have no rows and will read as zero (${shown}${empty.length > 6 ? ' …' : ''}). If they were not collected, say what is with --covers.`,
-    );
-  }
-  return warnings;
+/** Spans of months that the feed covers already, for any area. */
+export async function readCovered(tx: PoolClient, feed: Feed): Promise<{ from: string; to: string }[]> {
+  const { rows } = await tx.query<{ from: string; to: string }>(
+    'select from_month as "from", to_month as "to" from coverage where feed = $1 and to_batch is null',
+    [feed.name],
+  );
+  return rows;
 }
 
 /** Writes what a batch covers. */
@@ -162,13 +131,4 @@ function unbroken(months: readonly string[]): [from: string, to: string][] {
     else runs.push([month, month]);
   }
   return runs;
-}
-
-function sum(months: readonly MonthCount[]): number {
-  return months.reduce((total, { rows }) => total + rows, 0);
-}
-
-function list(months: readonly MonthCount[]): string {
-  const shown = months.slice(0, 6).map(({ month }) => month);
-  return `${shown.join(', ')}${months.length > shown.length ? ' …' : ''}`;
 }

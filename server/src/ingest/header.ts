@@ -104,7 +104,10 @@ function missing(name: string, of: string, line: number): Problem {
 }
 
 function unknown(name: string, of: string, line: number): Problem {
-  const message = `"${name.slice(0, 60)}" is not a column of ${of}. Rename it or leave it out.`;
+  const message =
+    name === ''
+      ? 'A column has no name. Look for a separator too many at the end of the header.'
+      : `"${name.slice(0, 60)}" is not a column of ${of}. Rename it or leave it out.`;
   return { line, column: name, code: 'unknown-column', message };
 }
 

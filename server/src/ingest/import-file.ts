@@ -90,6 +90,9 @@ async function inTransaction(
     await client.query('rollback');
     if (attemptId !== null) await finishAttempt(client, attemptId, status);
   };
+  // Otherwise a server in the middle of a merge would not notice for a while that its client is gone. Not to be
+  // had everywhere, and an import does without it.
+  await client.query('set client_connection_check_interval = 1000').catch(ignore);
   await client.query('begin');
   try {
     const job = {

@@ -46,7 +46,11 @@ describe('reading records', () => {
         fc.boolean(),
         async (rows, end, endsWithLine) => {
           const text = `${[['h1', 'h2'], ...rows].map((row) => row.join(',')).join(end)}${endsWithLine ? end : ''}`;
-          const expected = parse(text, { relax_column_count: true, record_delimiter: ['\r\n', '\n'] });
+          const parsed: string[][] = parse(text, {
+            relax_column_count: true,
+            record_delimiter: ['\r\n', '\n'],
+          });
+          const expected = parsed.filter((record) => record.some((each) => each.trim() !== ''));
           expect((await read(text)).map(({ record }) => record)).toEqual(expected);
         },
       ),
@@ -66,6 +70,15 @@ describe('reading records', () => {
   test('counts blank lines and lines within quotes', async () => {
     const found = await read('a,b\n\n1,2\n\n"x\n\ny",3\n4,5\n');
     expect(found.map(({ line }) => line)).toEqual([1, 3, 5, 8]);
+  });
+
+  test('leaves out rows with nothing in them, and the note of a spreadsheet above the header', async () => {
+    const found = await read('sep=;\na;b\n1;2\n;\n ; \n3;4\n;\n');
+    expect(found).toEqual([
+      { line: 2, record: ['a', 'b'] },
+      { line: 3, record: ['1', '2'] },
+      { line: 6, record: ['3', '4'] },
+    ]);
   });
 
   test('keeps a stray quote as a character', async () => {

@@ -13,9 +13,9 @@ export class RecordList {
     return this.records.length;
   }
 
-  /** Adds a record that fills a number of lines; one that is a blank line only counts. */
+  /** Adds a record that fills a number of lines; one with nothing in it only counts. */
   add(record: string[], lines: number): void {
-    if (record.length > 1 || record[0] !== '') {
+    if (record[0].trim() !== '' || record.some((field) => field.trim() !== '')) {
       this.records.push(record);
       this.lines.push(this.nextLine);
     }
