@@ -231,7 +231,7 @@ export const AreaFlag = Type.Object(
     standing: Type.Boolean({ description: 'A lasting difference, listed once as standing and not as news.' }),
     absent: nullable(
       words(
-        ['no-cases', 'no-other-areas', 'too-few', 'no-population', 'not-applicable'],
+        ['not-collected', 'no-cases', 'no-other-areas', 'too-few', 'no-population', 'not-applicable'],
         'Why no comparison could be made. no-population: no crimes to divide the count by are known.',
       ),
     ),

@@ -1,77 +1,91 @@
-import type { Board, BoardRow } from '../contract/board.ts';
-import type { Point, Series } from '../contract/series.ts';
-import { annotationsFor, type DrawnAnnotation, isDrawn } from '../metrics/annotations.ts';
+import type { Board } from '../contract/board.ts';
+import { type DrawnAnnotation, isDrawn } from '../metrics/annotations.ts';
 import { areaSetAt, childrenOf } from '../metrics/areas.ts';
-import { type BoardRowDefinition, boardGroups } from '../metrics/board.ts';
-import { addMonths, monthRange, type Period, periodEnding } from '../metrics/periods.ts';
-import type { PinnedAreaSet } from '../metrics/pinned.ts';
-import { targetAt, targetsFor } from '../metrics/targets.ts';
+import { boardGroups } from '../metrics/board.ts';
+import { addMonths, monthRange } from '../metrics/periods.ts';
 import type { LoadedRelease } from '../releases/loaded-release.ts';
-import { changeFrom } from './changes.ts';
+import { type ReadRow, readRow, SPARK_MONTHS } from './board/board-row.ts';
+import { exceptionsOf, pickStandingOut } from './board/exceptions.ts';
+import { falseAlarmOf } from './board/false-alarms.ts';
+import { glanceOf, steadyOf } from './board/glance.ts';
+import { standingDifferences } from './board/standing-differences.ts';
 import { checkQuality } from './check-quality.ts';
-import { describeAnnotation, describeTarget } from './describe-reference.ts';
+import { describeAnnotation } from './describe-reference.ts';
+import { nothingStandsOut } from './findings/board.ts';
 import { getRelease } from './get-release.ts';
-import { seriesOf } from './get-series.ts';
-import { noTarget, noVariation } from './judge/no-verdict.ts';
 import { nodesFor } from './nodes.ts';
 import { QueryProblem } from './query-problem.ts';
-import { requireMetric, resolveQuery } from './resolve-query.ts';
 
-const SPARK_MONTHS = 24;
+type Judged = 'glance' | 'standsOut' | 'nothing' | 'exceptions' | 'standing' | 'steady' | 'falseAlarm';
+/** The board's figures alone: its rows carry no verdict. */
+export type PlainBoard = Omit<Board, Judged>;
 
 /**
  * The monthly performance board of a release; `latest` is its newest month.
  * @throws {QueryProblem} 404 `unknown-month` naming the span
  */
 export function getBoard(release: LoadedRelease, asked: string): Board {
-  const months = boardMonths(release);
-  const month = asked === 'latest' ? (months.at(-1) ?? asked) : asked;
-  if (!months.includes(month)) {
-    const detail = `Release ${release.number} has no board for "${month}": it holds ${months[0]} to ${months.at(-1)}.`;
-    throw new QueryProblem({ status: 404, code: 'unknown-month', detail, parameter: 'month', valid: months });
-  }
-  const set = areaSetAt(release.pinned, month);
-  const first = addMonths(month, 1 - SPARK_MONTHS);
+  const { board, rows } = assemble(release, asked, true);
+  return { ...board, ...judgementOf(release, board, rows) };
+}
+
+/** The board without intervals, limits, verdicts and flags: what the statistics are measured against. */
+export function readBoard(release: LoadedRelease, asked: string): PlainBoard {
+  return assemble(release, asked, false).board;
+}
+
+function assemble(release: LoadedRelease, asked: string, judged: boolean) {
+  const { pinned } = release;
+  const { month, months } = requireMonth(release, asked);
+  const areaSet = areaSetAt(pinned, month);
   const groups = boardGroups.map(({ label, rows }) => ({
     label,
-    rows: rows.map((row) => boardRow(release, set, month, row)),
+    rows: rows.map((row) => readRow(release, row, { areaSet, month, judged })),
   }));
-  return {
+  const board: PlainBoard = {
     release: getRelease(release),
     month,
     months,
-    areaSet: set.id,
-    areas: childrenOf(set, release.pinned.force.code).map((area) => ({ ...area })),
-    groups,
-    annotations: onceEach(
-      release.pinned.annotations
-        .filter(isDrawn)
-        .filter((note) => note.date.slice(0, 7) >= first && note.date.slice(0, 7) <= month),
-    ).map(describeAnnotation),
+    areaSet: areaSet.id,
+    areas: childrenOf(areaSet, pinned.force.code).map((area) => ({ ...area })),
+    groups: groups.map(({ label, rows }) => ({ label, rows: rows.map(({ row }) => row) })),
+    annotations: annotationsShown(release, month),
     quality: checkQuality(release, {
-      areaSet: set,
-      area: release.pinned.force.code,
-      nodes: nodesFor(set, release.pinned.force.code),
+      areaSet,
+      area: pinned.force.code,
+      nodes: nodesFor(areaSet, pinned.force.code),
       period: { name: month, months: [month] },
       filters: { domesticAbuse: ['true'] },
     }).filter((check) => !check.ok),
-    glance: [],
-    standsOut: [],
-    nothing: null,
-    exceptions: [],
-    standing: [],
-    steady: { count: 0, sentence: '' },
-    falseAlarm: {
-      measures: 0,
-      independentMeasures: 0,
-      autocorrelation: 0,
-      expected: 0,
-      shown: 0,
-      shownIndependent: 0,
-      chanceOfAsMany: 1,
-      sentence: '',
-    },
   };
+  return { board, rows: groups.flatMap(({ rows }) => rows) };
+}
+
+function judgementOf(
+  release: LoadedRelease,
+  { areas, quality }: PlainBoard,
+  read: readonly ReadRow[],
+): Pick<Board, Judged> {
+  const rows = read.map(({ row }) => row);
+  const names = new Map(areas.map(({ code, name }) => [code, name]));
+  const exceptions = exceptionsOf(rows, quality, names);
+  return {
+    glance: glanceOf(rows),
+    standsOut: pickStandingOut(exceptions),
+    nothing: exceptions.length === 0 ? nothingStandsOut : null,
+    exceptions,
+    standing: standingDifferences(release, read, names),
+    steady: steadyOf(rows),
+    falseAlarm: falseAlarmOf(release, read),
+  };
+}
+
+function requireMonth(release: LoadedRelease, asked: string): { month: string; months: string[] } {
+  const months = boardMonths(release);
+  const month = asked === 'latest' ? (months.at(-1) ?? asked) : asked;
+  if (months.includes(month)) return { month, months };
+  const detail = `Release ${release.number} has no board for "${month}": it holds ${months[0]} to ${months.at(-1)}.`;
+  throw new QueryProblem({ status: 404, code: 'unknown-month', detail, parameter: 'month', valid: months });
 }
 
 /** Months from the first one any feed covers to the one the release's data reach. */
@@ -82,92 +96,14 @@ export function boardMonths(release: LoadedRelease): string[] {
   return monthRange(first, release.record.dataTo.slice(0, 7));
 }
 
-function boardRow(
-  release: LoadedRelease,
-  set: PinnedAreaSet,
-  boardMonth: string,
-  row: BoardRowDefinition,
-): BoardRow {
-  const metric = requireMetric(row.metric);
-  const period = addMonths(boardMonth, -row.lagMonths);
-  const spark = sparkOf(release, set, row, period);
-  const points = spark.series[0].points;
-  const pointAt = (month: string) => points.find((point) => point.period === month) ?? absentPoint(month);
-  const notes = annotationsFor(release.pinned, metric.id, release.pinned.force.code, row.filter);
-  const change = (months: number) => {
-    const [earlier, later] = [monthPeriod(addMonths(period, -months)), monthPeriod(period)];
-    return changeFrom(notes, [earlier, later], [pointAt(earlier.name), pointAt(period)]);
-  };
-  const targets = targetsFor(
-    release.pinned,
-    metric.id,
-    spark.statistic,
-    spark.filter,
-    release.pinned.force.code,
+/** Events, rebases and breaks of the months shown; one recorded for several metrics is named once. */
+function annotationsShown({ pinned }: LoadedRelease, month: string): Board['annotations'] {
+  const first = addMonths(month, 1 - SPARK_MONTHS);
+  const shown = pinned.annotations
+    .filter(isDrawn)
+    .filter((note) => note.date.slice(0, 7) >= first && note.date.slice(0, 7) <= month);
+  const once = new Map(
+    shown.map((note): [string, DrawnAnnotation] => [`${note.kind} ${note.date} ${note.text}`, note]),
   );
-  const target = targetAt(targets, period);
-  return {
-    id: row.id,
-    label: row.label,
-    detail: row.detail,
-    metric: metric.id,
-    statistic: spark.statistic,
-    filter: { ...row.filter },
-    unit: spark.unit,
-    decimals: metric.decimals,
-    polarity: metric.polarity,
-    lagMonths: row.lagMonths,
-    period,
-    latest: pointAt(period),
-    target: target ? describeTarget(target) : null,
-    changeOnMonth: change(1),
-    changeOnYear: change(12),
-    spark: points.slice(-SPARK_MONTHS),
-    breaks: notes.filter((note) => note.kind === 'break').map((note) => note.date.slice(0, 7)),
-    areaGrain: row.areaGrain,
-    areas: areaValues(release, set, row, period),
-    variation: noVariation('Not judged yet.'),
-    outlook: noTarget(),
-  };
-}
-
-function sparkOf(release: LoadedRelease, set: PinnedAreaSet, row: BoardRowDefinition, month: string): Series {
-  const span = { grain: 'month', from: addMonths(month, -SPARK_MONTHS), to: month, areaSet: set.id };
-  return seriesOf(
-    release,
-    resolveQuery(release, requireMetric(row.metric), { ...row.filter, ...span }, 'any'),
-  );
-}
-
-function areaValues(
-  release: LoadedRelease,
-  set: PinnedAreaSet,
-  row: BoardRowDefinition,
-  month: string,
-): BoardRow['areas'] {
-  const span = { grain: row.areaGrain, from: month, to: month, areaSet: set.id, by: 'area' };
-  const { series } = seriesOf(
-    release,
-    resolveQuery(release, requireMetric(row.metric), { ...row.filter, ...span }, 'any'),
-  );
-  return childrenOf(set, release.pinned.force.code).map(({ code }) => {
-    const line = series.find((one) => one.key.area === code);
-    return {
-      area: code,
-      point: line?.points[0] ?? absentPoint(periodEnding(row.areaGrain, month)?.name ?? month),
-    };
-  });
-}
-
-/** One event may be recorded for several metrics; the board names it once. */
-function onceEach(notes: readonly DrawnAnnotation[]): DrawnAnnotation[] {
-  return [...new Map(notes.map((note) => [`${note.kind} ${note.date} ${note.text}`, note])).values()];
-}
-
-function monthPeriod(month: string): Period {
-  return { name: month, months: [month] };
-}
-
-function absentPoint(period: string): Point {
-  return { period, value: null, n: 0, status: [], absent: 'not-collected' };
+  return [...once.values()].map(describeAnnotation);
 }

@@ -5,6 +5,7 @@ import { coverageOf } from '../metrics/coverage.ts';
 import { cubes } from '../metrics/cubes.ts';
 import { statisticsOf } from '../metrics/kinds.ts';
 import type { LoadedRelease } from '../releases/loaded-release.ts';
+import { judgeSeries } from './judge/judge-series.ts';
 import { markPoints } from './mark-points.ts';
 import { labelOf } from './members.ts';
 import { areaName } from './nodes.ts';
@@ -18,12 +19,13 @@ export function getSeries(release: LoadedRelease, query: Query): Series {
   return seriesOf(release, resolveQuery(release, metric, rest));
 }
 
-/** The reply to a resolved question. */
-export function seriesOf(release: LoadedRelease, resolved: Resolved): Series {
+/** The reply to a resolved question; `judged: false` leaves out intervals, limits, verdicts and flags. */
+export function seriesOf(release: LoadedRelease, resolved: Resolved, { judged } = { judged: true }): Series {
   const { reading, byArea, grain, filter } = resolved;
   const { metric, areaSet, choices } = reading;
   const lines = readLines(release, reading).filter(worthShowing);
   const { feed } = cubes[metric.cube];
+  const judgementOf = judged ? judgeSeries(release, resolved, lines) : () => ({});
   return {
     release: release.number,
     metric: metric.id,
@@ -42,7 +44,8 @@ export function seriesOf(release: LoadedRelease, resolved: Resolved): Series {
       return {
         key: byArea ? { ...line.key, area: line.node } : line.key,
         label: labelLine(release, resolved, line),
-        points: markPoints(release.pinned, reading, covered, line),
+        points: markPoints(release.pinned, reading, covered, line, judged),
+        ...judgementOf(line),
       };
     }),
   };

@@ -5,11 +5,23 @@ import type { Covered } from '../metrics/coverage.ts';
 import type { MetricDefinition } from '../metrics/definition.ts';
 import { dayNumber, lastDayOf, monthIndex, type Period } from '../metrics/periods.ts';
 import type { Pinned } from '../metrics/pinned.ts';
+import { statedInterval } from './judge/point-interval.ts';
 
+/** A cohort whose age has not come: no value yet, rather than one that is still rising. */
+const TOO_YOUNG = { value: null, status: ['immature' as const], absent: 'not-applicable' as const };
 const NOT_COLLECTED = { value: null, n: 0, status: [], absent: 'not-collected' as const };
 
-/** Puts the marks on the values of one line: not collected, provisional with its reason, immature. */
-export function markPoints(pinned: Pinned, reading: Reading, covered: Covered, line: ReadLine): Point[] {
+/**
+ * Puts the marks on the values of one line: not collected, provisional with its reason, immature; and their
+ * intervals, unless only the values matter.
+ */
+export function markPoints(
+  pinned: Pinned,
+  reading: Reading,
+  covered: Covered,
+  line: ReadLine,
+  withIntervals = true,
+): Point[] {
   const { metric, periods } = reading;
   const unknownThen = pinned.definitions[metric.id] === undefined;
   // What was published says itself what was not.
@@ -17,8 +29,12 @@ export function markPoints(pinned: Pinned, reading: Reading, covered: Covered, l
   const mark = marker(reading, covered, line);
   return periods.map((period, i) => {
     if (unknownThen || period.months.some(isOutside)) return { period: period.name, ...NOT_COLLECTED };
-    const point = line.points[i];
-    return { period: period.name, ...point, ...(point.value === null ? { status: [] } : mark(period)) };
+    const { runs, interval, intervalAbsent, ...point } = line.points[i];
+    const marks = point.value === null ? { status: [] } : mark(period);
+    if (metric.absentUntilMature && marks.status.includes('immature'))
+      return { period: period.name, n: point.n, denominator: point.denominator, ...TOO_YOUNG };
+    const bounds = withIntervals ? statedInterval(metric, reading.statistic, line.points[i]) : {};
+    return { period: period.name, ...point, ...marks, ...bounds };
   });
 }
 

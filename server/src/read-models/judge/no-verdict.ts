@@ -1,11 +1,11 @@
 import type { Outlook, Variation } from '../../contract/verdict.ts';
 import { minimumPoints } from '../../stats/spc/variation.ts';
 
-/** The verdict on a line that cannot be judged at all, and why in a sentence. */
-export function noVariation(sentence: string): Variation {
+/** No verdict yet, and why in a sentence. */
+export function noVariation(sentence: string, rest: Partial<Variation> = {}): Variation {
   return {
     kind: 'too-early',
-    word: 'Too early',
+    word: 'No verdict',
     at: null,
     direction: null,
     intended: null,
@@ -17,12 +17,12 @@ export function noVariation(sentence: string): Variation {
     points: 0,
     needed: minimumPoints,
     sentence,
+    ...rest,
   };
 }
 
 /** The outlook of a line that has no target. */
 export function noTarget(): Outlook {
-  const sentence = 'No target is set.';
   return {
     kind: 'no-target',
     word: 'No target',
@@ -30,6 +30,6 @@ export function noTarget(): Outlook {
     target: null,
     met: null,
     monthsMissed: 0,
-    sentence,
+    sentence: 'No target is set.',
   };
 }

@@ -1,0 +1,61 @@
+import { type Figures, figure, whenText } from './format.ts';
+
+/** One area beside the other areas together. */
+export interface ComparisonFacts {
+  readonly name: string;
+  /** Period name. */
+  readonly period: string;
+  readonly comparedWith: string;
+  readonly confidence: number;
+  readonly side: 'higher' | 'lower' | null;
+  /** What the side is called: slower, quicker, higher, lower. */
+  readonly sideWord: string | null;
+  readonly lower: number | null;
+  readonly upper: number | null;
+}
+
+const tooFew = 'too few cases to bound it';
+
+/**
+ * `Shropshire: 78.9 minutes in November 2023 against 58.1 minutes in the other four areas together, slower by more than chance
+ * (difference 20.8 minutes, 99.8% interval 14.2 to 27.1).`
+ */
+export function describeDifference(
+  figures: Figures,
+  facts: ComparisonFacts,
+  value: number,
+  difference: number,
+): string {
+  const others = `${figures.value(value - difference)} in ${facts.comparedWith}`;
+  const sign = difference < 0 ? '−' : '';
+  const interval = intervalText(facts, (limit) => figures.number(limit));
+  return `${facts.name}: ${figures.value(value)} ${whenText(facts.period)} against ${others}${outcomeText(facts)} (difference ${sign}${figures.gap(difference)}, ${interval}).`;
+}
+
+/** The same for a count: its rate per case of its population over that of the others. */
+export function describeRatio(facts: ComparisonFacts, ratio: number | null, per: string): string {
+  const times = ratio === null ? 'a rate' : `${ratioText(ratio)} times the rate`;
+  const others = ratio === null ? `where ${facts.comparedWith} have none` : `of ${facts.comparedWith}`;
+  const interval = intervalText(facts, ratioText);
+  return `${facts.name}: ${times} ${others} ${whenText(facts.period)}, per ${per}${outcomeText(facts)} (${interval}).`;
+}
+
+/** Two places below 10, so that 1.05 and 0.95 are seen to differ from 1. */
+export function ratioText(ratio: number): string {
+  return figure(ratio, ratio < 10 ? 2 : 0);
+}
+
+function outcomeText({ side, sideWord }: ComparisonFacts): string {
+  return side === null ? '; not distinguishable from them' : `, ${sideWord} by more than chance`;
+}
+
+function intervalText(
+  { lower, upper, confidence }: ComparisonFacts,
+  write: (limit: number) => string,
+): string {
+  const level = `${figure(confidence * 100, 1)}% interval`;
+  if (lower === null && upper === null) return `${level}: ${tooFew}`;
+  if (upper === null) return `${level} from ${write(lower ?? 0)} up: ${tooFew} above`;
+  if (lower === null) return `${level} up to ${write(upper)}: ${tooFew} below`;
+  return `${level} ${write(lower)} to ${write(upper)}`;
+}

@@ -1,0 +1,142 @@
+import type { AreaFlag } from '../../contract/verdict.ts';
+import { ratioText } from './area-flag.ts';
+import { capitalised, countText, type Figures, figure, listText } from './format.ts';
+import type { Comparatives } from './variation.ts';
+
+/** An area that a rule picked out, with what its title needs. */
+export interface NamedFlag {
+  readonly name: string;
+  readonly flag: Pick<AreaFlag, 'side' | 'comparison' | 'estimate'>;
+}
+
+/**
+ * Title of areas beside each other, from their flags: `Shropshire is 20.8 minutes slower than the other areas, more
+ * than chance would give`, or the span of the values where no area is told apart.
+ */
+export function describeAreas(
+  title: string,
+  figures: Figures,
+  words: Comparatives,
+  flagged: readonly NamedFlag[],
+  span: { readonly lowest: number; readonly highest: number } | null,
+): string {
+  if (span === null) return `${title}: no area has a figure`;
+  if (flagged.length === 0) {
+    const values =
+      span.lowest === span.highest
+        ? `every area is at ${figures.value(span.lowest)}`
+        : `areas run from ${figures.number(span.lowest)} to ${figures.value(span.highest)}`;
+    return `${title}: ${values}; none differs from the others by more than chance`;
+  }
+  const [only] = flagged;
+  if (flagged.length === 1) return `${differenceText(figures, words, only)}, by more than chance`;
+  const parts = (['higher', 'lower'] as const).flatMap((side) => {
+    const names = flagged.filter(({ flag }) => flag.side === side).map(({ name }) => name);
+    const word = side === 'higher' ? words.up : words.down;
+    return names.length === 0 ? [] : [`${listText(names)} ${names.length === 1 ? 'is' : 'are'} ${word}`];
+  });
+  return `${parts.join(' and ')} than the other areas by more than chance`;
+}
+
+function differenceText(figures: Figures, words: Comparatives, { name, flag }: NamedFlag): string {
+  const word = flag.side === 'higher' ? words.up : words.down;
+  if (flag.estimate === null) return `${name} is ${word} than the other areas`;
+  if (flag.comparison === 'ratio')
+    return `${name} has ${ratioText(flag.estimate)} times the rate of the other areas`;
+  return `${name} is ${figures.gap(flag.estimate)} ${word} than the other areas`;
+}
+
+/** Title of areas against a year before: which moved beyond chance, and which way. */
+export function describeChanges(
+  words: Comparatives,
+  moves: readonly { readonly name: string; readonly side: 'higher' | 'lower' | null }[],
+  compared: number,
+): string {
+  if (compared === 0) return 'No area can be set against a year earlier';
+  const parts = (['higher', 'lower'] as const).flatMap((side) => {
+    const names = moves.filter((move) => move.side === side).map(({ name }) => name);
+    return names.length === 0 ? [] : [`${listText(names)} ${side === 'higher' ? words.up : words.down}`];
+  });
+  if (parts.length === 0) return 'No area differs from a year earlier by more than chance';
+  const moved = moves.filter(({ side }) => side !== null).length;
+  const others = compared - moved;
+  const rest = others === 0 ? '' : `; in ${countText(others)} the difference could be chance`;
+  return `${parts.join(' and ')} than a year earlier by more than chance${rest}`;
+}
+
+/** One area against a year before, in one sentence with its numbers. */
+export function describeMove(
+  figures: Figures,
+  words: Comparatives,
+  facts: {
+    readonly name: string;
+    readonly value: number | null;
+    readonly before: number | null;
+    readonly comparison: 'difference' | 'ratio';
+    readonly estimate: number | null;
+    readonly lower: number | null;
+    readonly upper: number | null;
+    readonly side: 'higher' | 'lower' | null;
+    readonly confidence: number;
+    readonly per: string | null;
+  },
+): string {
+  const { name, value, before, side, comparison, estimate, per } = facts;
+  const shown = (one: number | null) => (one === null ? 'no figure' : figures.value(one));
+  const outcome =
+    side === null
+      ? 'the difference could be chance'
+      : `${side === 'higher' ? words.up : words.down} by more than chance`;
+  const ratio = estimate === null ? 'none then' : `${ratioText(estimate)} times the rate`;
+  const size = comparison === 'ratio' ? `${ratio}${per ? ` per ${per}` : ''}, ` : '';
+  const write = comparison === 'ratio' ? ratioText : figures.number;
+  return `${name}: ${shown(value)} against ${shown(before)} a year earlier; ${outcome} (${size}${intervalText(facts, write)}).`;
+}
+
+function intervalText(
+  { lower, upper, confidence }: { lower: number | null; upper: number | null; confidence: number },
+  write: (limit: number) => string,
+): string {
+  const level = `${figure(confidence * 100, 1)}% interval`;
+  if (lower === null && upper === null) return `${level} not bounded: too few cases`;
+  if (upper === null) return `${level} from ${write(lower ?? 0)} up`;
+  if (lower === null) return `${level} up to ${write(upper)}`;
+  return `${level} ${write(lower)} to ${write(upper)}`;
+}
+
+/** `One area differs on response; none on satisfaction.` from how many each measure flags. */
+export function describePage(
+  panels: readonly { readonly title: string; readonly flagged: number }[],
+): string {
+  const [first, second] = panels.map(({ title, flagged }, i) => {
+    const count = flagged === 0 ? 'none' : countText(flagged);
+    const noun =
+      i === 0
+        ? ` ${flagged === 1 ? 'area differs' : flagged === 0 ? 'of the areas differs' : 'areas differ'} from the others`
+        : flagged <= 1
+          ? ' differs'
+          : ' differ';
+    return `${count}${noun} on “${title}”`;
+  });
+  return `${capitalised(second === undefined ? first : `${first}; ${second}`)}, by more than chance.`;
+}
+
+/** How many cells lie beyond chance, and how many chance alone would put there. */
+export function describeCells(counts: {
+  readonly comparisons: number;
+  readonly beyond998: number;
+  readonly names: readonly string[];
+}): string {
+  const { comparisons, beyond998, names } = counts;
+  if (comparisons === 0) return 'No measure can be compared between these areas';
+  if (beyond998 === 0)
+    return `None of ${figure(comparisons, 0)} results differs from the other areas by more than chance`;
+  const where =
+    names.length === 1
+      ? `, ${beyond998 === 1 ? 'in' : beyond998 === 2 ? 'both in' : 'all in'} ${names[0]}`
+      : `, in ${listText(names)}`;
+  return `${countText(beyond998)} of ${figure(comparisons, 0)} results ${beyond998 === 1 ? 'differs' : 'differ'} from the other areas by more than chance${where}`.replace(
+    /^\p{Ll}/u,
+    (letter) => letter.toUpperCase(),
+  );
+}

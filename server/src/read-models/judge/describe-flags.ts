@@ -1,0 +1,74 @@
+import type { Reading, ReadLine } from '../../cells/query/reading.ts';
+import type { AreaFlag } from '../../contract/verdict.ts';
+import { polarityOf } from '../../metrics/kinds.ts';
+import type { LoadedRelease } from '../../releases/loaded-release.ts';
+import { type AreaFlag as Flag, flagConfidence } from '../../stats/areas/area-flags.ts';
+import { type ComparisonFacts, describeDifference, describeRatio } from '../findings/area-flag.ts';
+import { countText, figuresOf } from '../findings/format.ts';
+import { areaName } from '../nodes.ts';
+import type { AreaComparison } from './compare-areas.ts';
+import { lineUnit } from './line-unit.ts';
+
+/** The flags of sibling areas in one period of a reading, in the order of their lines; none of them standing yet. */
+export function describeFlags(
+  release: LoadedRelease,
+  reading: Reading,
+  siblings: readonly ReadLine[],
+  comparison: AreaComparison,
+  index: number,
+): AreaFlag[] {
+  const others = siblings.length - 1;
+  const comparedWith = others === 1 ? 'the other area' : `the other ${countText(others)} areas together`;
+  const period = reading.periods[index].name;
+  const base: Base = { period, confidence: flagConfidence, comparedWith, standing: false };
+  if ('absent' in comparison)
+    return siblings.map(() => ({ ...base, ...noComparison(comparison.absent), per: null }));
+  if (!comparison.isCollected(index))
+    return siblings.map(() => ({ ...base, ...noComparison('not-collected'), per: null }));
+  const per = comparison.population?.label ?? null;
+  return comparison.flags(index).map((flag, i) => {
+    if (flag.absent && flag.estimate === null) return { ...base, ...noComparison(flag.absent), per };
+    const line = siblings[i];
+    const name = areaName(release.pinned, reading.areaSet, line.node);
+    return describeFlag(reading, line, { ...base, per }, flag, { name, value: line.points[index].value });
+  });
+}
+
+type Base = Pick<AreaFlag, 'period' | 'confidence' | 'comparedWith' | 'standing'>;
+
+function describeFlag(
+  reading: Reading,
+  { key }: ReadLine,
+  base: Base & Pick<AreaFlag, 'per'>,
+  { flag: side, comparison, estimate, lower, upper, absent }: Flag,
+  { name, value }: { name: string; value: number | null },
+): AreaFlag {
+  const { words, unit, decimals } = lineUnit(reading.metric, reading.statistic);
+  const sideWord = side && (side === 'higher' ? words.up : words.down);
+  const facts: ComparisonFacts = { ...base, name, side, sideWord, lower, upper };
+  const sentence =
+    comparison === 'ratio' || value === null || estimate === null
+      ? describeRatio(facts, estimate, base.per ?? 'case')
+      : describeDifference(figuresOf(unit, decimals, [value, estimate]), facts, value, estimate);
+  const word = side && wordOf(side, polarityOf(reading.metric, { ...reading.choices, ...key }));
+  return { ...base, side, word, comparison, estimate, lower, upper, absent, sentence };
+}
+
+const reasons: Readonly<Record<NonNullable<AreaFlag['absent']>, string>> = {
+  'not-collected': 'No comparison: the period is not held for every area.',
+  'no-cases': 'No comparison: the area has no cases.',
+  'no-other-areas': 'No comparison: the other areas have no cases.',
+  'too-few': 'No comparison: too few cases.',
+  'no-population': 'No comparison: there are no crimes agreed to divide this count by.',
+  'not-applicable': 'No comparison between areas is made for this measure.',
+};
+
+function noComparison(absent: NonNullable<AreaFlag['absent']>) {
+  const none = { side: null, word: null, estimate: null, lower: null, upper: null };
+  return { ...none, comparison: 'difference' as const, absent, sentence: reasons[absent] };
+}
+
+function wordOf(side: NonNullable<Flag['flag']>, polarity: string): NonNullable<AreaFlag['word']> {
+  if (polarity === 'neutral') return side;
+  return (side === 'higher') === (polarity === 'higher-is-better') ? 'better' : 'worse';
+}

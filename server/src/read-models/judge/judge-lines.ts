@@ -1,0 +1,88 @@
+import type { Reading, ReadLine } from '../../cells/query/reading.ts';
+import type { Point } from '../../contract/series.ts';
+import { NOT_ALLOCATED } from '../../metrics/areas.ts';
+import { anyCoverage, coverageOf } from '../../metrics/coverage.ts';
+import { cubes } from '../../metrics/cubes.ts';
+import { monthRange } from '../../metrics/periods.ts';
+import type { LoadedRelease } from '../../releases/loaded-release.ts';
+import { isComplete } from '../../stats/spc/baseline.ts';
+import type { Cut, XmrPoint } from '../../stats/spc/segments.ts';
+import { minimumPoints } from '../../stats/spc/variation.ts';
+import { analyseXmr, type XmrResult } from '../../stats/spc/xmr.ts';
+import { markPoints } from '../mark-points.ts';
+import { readLines } from '../read-lines.ts';
+import { Kept } from './kept.ts';
+import { type LineSetting, settingOf } from './line-setting.ts';
+
+/** A whole monthly line with its limits and signals. */
+export interface JudgedLine {
+  readonly key: Readonly<Record<string, string>>;
+  readonly node: string;
+  /** Every covered month, oldest first. */
+  readonly points: readonly Point[];
+  readonly xmr: XmrResult;
+  readonly setting: LineSetting;
+  /** Rebases that wait for enough months after them. */
+  readonly waiting: readonly { at: string; points: number }[];
+}
+
+const kept = new Kept<LoadedRelease, readonly JudgedLine[]>(500);
+
+/** Gives up the kept limits of a release, as a restart would: for measuring. */
+export const forgetJudgements = (release: LoadedRelease): void => kept.forget(release);
+
+/**
+ * Judges every line of a reading, by month over everything covered: what is asked for in time only crops the
+ * answer (decision 35). Kept per release.
+ */
+export function judgeLines(release: LoadedRelease, reading: Reading): readonly JudgedLine[] {
+  const { metric, statistic, choices, filters, by, areaSet, area, nodes } = reading;
+  const question = JSON.stringify([metric.id, statistic, choices, filters, by, areaSet.id, area, nodes]);
+  return kept.get(release, question, () => judgeWhole(release, reading));
+}
+
+function judgeWhole(release: LoadedRelease, reading: Reading): JudgedLine[] {
+  const whole = { ...reading, periods: coveredMonths(release, reading) };
+  return readLines(release, whole).map((line) => judgeLine(release, whole, line));
+}
+
+function judgeLine(release: LoadedRelease, reading: Reading, line: ReadLine): JudgedLine {
+  const { pinned } = release;
+  const setting = settingOf(pinned, reading, line.key, line.node);
+  const place = line.node === NOT_ALLOCATED ? reading.area : line.node;
+  const covered = coverageOf(pinned, cubes[reading.metric.cube].feed, reading.areaSet, place);
+  const points = markPoints(pinned, reading, covered, line, false);
+  const { cuts, waiting } = settleCuts(points.map(toXmrPoint), setting.cuts);
+  const xmr = analyseXmr(points.map(toXmrPoint), { grain: 'month', baseline: setting.baseline, cuts });
+  return { key: line.key, node: line.node, points, xmr, setting, waiting };
+}
+
+/** Limits restart at a rebase only once enough months follow it; a break cuts the line at once. */
+function settleCuts(points: readonly XmrPoint[], cuts: readonly Cut[]) {
+  const months = cuts.map(({ at }) => at).toSorted();
+  const waiting = cuts.flatMap(({ at, kind }) => {
+    if (kind === 'break') return [];
+    const next = months.find((month) => month > at) ?? '9999';
+    const after = points.filter((point) => point.at >= at && point.at < next && isComplete(point));
+    return after.length === 0 || after.length >= minimumPoints ? [] : [{ at, points: after.length }];
+  });
+  const settled = cuts.filter(({ at, kind }) => kind === 'break' || !waiting.some((one) => one.at === at));
+  return { cuts: settled, waiting };
+}
+
+function toXmrPoint({ period, value, status }: Point): XmrPoint {
+  return {
+    at: period,
+    value,
+    provisional: status.includes('provisional') || status.includes('immature'),
+  };
+}
+
+function coveredMonths({ pinned }: LoadedRelease, { metric, areaSet, area, nodes, choices }: Reading) {
+  const { feed } = cubes[metric.cube];
+  const places = [area, ...nodes, ...(choices.force ? [choices.force] : [])];
+  const months = [...anyCoverage(places.map((place) => coverageOf(pinned, feed, areaSet, place)))].sort();
+  const [first, last] = [months[0], months[months.length - 1]];
+  if (first === undefined || last === undefined) return [];
+  return monthRange(first, last).map((month) => ({ name: month, months: [month] }));
+}

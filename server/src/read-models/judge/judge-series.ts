@@ -1,0 +1,44 @@
+import type { ReadLine } from '../../cells/query/reading.ts';
+import type { KeyedSeries } from '../../contract/series.ts';
+import type { LoadedRelease } from '../../releases/loaded-release.ts';
+import type { Resolved } from '../resolve-query.ts';
+import { describeSpc, whyNoSpc } from './describe-spc.ts';
+import { flagAreas } from './flag-areas.ts';
+import { judgeLines } from './judge-lines.ts';
+import { verdictAt } from './verdict.ts';
+
+/** What the statistics add to a line. */
+export type Judgement = Pick<KeyedSeries, 'spc' | 'spcAbsent' | 'variation' | 'outlook' | 'flag'>;
+
+/**
+ * The judgement of each line of a reply: limits, signals and verdicts of monthly lines as at the last month shown,
+ * or why there are none; of the parts of an area also how they lie beside each other in the last period, at any grain.
+ */
+export function judgeSeries(
+  release: LoadedRelease,
+  { reading, grain, byArea }: Resolved,
+  lines: readonly ReadLine[],
+): (line: ReadLine) => Judgement {
+  const last = reading.periods.length - 1;
+  const flags = byArea && last >= 0 ? flagAreas(release, reading, lines, last) : new Map();
+  const spcAbsent = whyNoSpc(reading.metric, grain);
+  if (spcAbsent) return (line) => ({ spcAbsent, ...flagOf(line) });
+  const judged = new Map(judgeLines(release, reading).map((line) => [nameOf(line), line]));
+  const months = reading.periods.map(({ name }) => name);
+  return (line) => {
+    const whole = judged.get(nameOf(line));
+    if (!whole || last < 0)
+      return { spcAbsent: { reason: 'no-months', text: 'No month is held.' }, ...flagOf(line) };
+    const verdict = verdictAt(whole, reading, months[last]);
+    return { spc: describeSpc(whole, months), ...verdict, ...flagOf(line) };
+  };
+
+  function flagOf(line: ReadLine): Pick<Judgement, 'flag'> {
+    const flag = flags.get(line);
+    return flag ? { flag } : {};
+  }
+}
+
+function nameOf({ key, node }: Pick<ReadLine, 'key' | 'node'>): string {
+  return JSON.stringify([node, key]);
+}
