@@ -14,7 +14,7 @@ const delimiters = [',', ';', '\t'] as const;
 
 /**
  * Works out from its start how a file is written: what separates columns and lines, and where the header is
- * below notes that begin with `#` and the `sep=;` of spreadsheets.
+ * below notes: lines that begin with `#`, what npm writes above redirected output (`>`), a spreadsheet's `sep=;`.
  * @throws {FileRefused} when there is no header
  */
 export function detectDialect(file: InspectedFile): Dialect {
@@ -24,7 +24,7 @@ export function detectDialect(file: InspectedFile): Dialect {
   for (;;) {
     const end = endOfLine(text, position);
     const line = text.slice(position, end.at);
-    const isNote = line.trim() === '' || /^("?#|sep=.$)/i.test(line);
+    const isNote = line.trim() === '' || /^("?[#>]|sep=.$)/i.test(line);
     if (!isNote) {
       return {
         delimiter: mostFrequent(line),

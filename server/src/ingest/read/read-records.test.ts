@@ -72,12 +72,12 @@ describe('reading records', () => {
     expect(found.map(({ line }) => line)).toEqual([1, 3, 5, 8]);
   });
 
-  test('leaves out rows with nothing in them, and the note of a spreadsheet above the header', async () => {
-    const found = await read('sep=;\na;b\n1;2\n;\n ; \n3;4\n;\n');
+  test('leaves out rows with nothing in them, and what npm and spreadsheets write above the header', async () => {
+    const found = await read('\n> program@1.0\n> run\n\nsep=;\na;b\n1;2\n;\n ; \n3;4\n;\n');
     expect(found).toEqual([
-      { line: 2, record: ['a', 'b'] },
-      { line: 3, record: ['1', '2'] },
-      { line: 6, record: ['3', '4'] },
+      { line: 6, record: ['a', 'b'] },
+      { line: 7, record: ['1', '2'] },
+      { line: 10, record: ['3', '4'] },
     ]);
   });
 
