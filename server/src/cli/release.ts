@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
-import { loadConfig } from '../config.ts';
+import { ConfigError, loadConfig } from '../config.ts';
 import { openDatabase } from '../db/client.ts';
+import { DatabaseUnavailable } from '../db/errors.ts';
 import { migrateToLatest } from '../db/migrate.ts';
 import { draftRelease } from '../releases/draft.ts';
 import { loadReleaseRecords } from '../releases/load-releases.ts';
@@ -117,10 +118,10 @@ function number(argument: string | undefined): number | undefined {
   return argument === undefined ? undefined : Number(argument);
 }
 
-function usageFault(command: string | undefined, argument: string | undefined): boolean {
-  if (!command || !['draft', 'publish', 'list', 'show', 'verify'].includes(command)) return true;
-  if (argument !== undefined && !/^[1-9]\d*$/.test(argument)) return true;
-  return command === 'show' && argument === undefined;
+function usageFault(command: string, argument: string | undefined): boolean {
+  if (command === 'show') return argument === undefined || !/^[1-9]\d*$/.test(argument);
+  if (command === 'verify') return argument !== undefined && !/^[1-9]\d*$/.test(argument);
+  return !['draft', 'publish', 'list'].includes(command) || argument !== undefined;
 }
 
 async function main(): Promise<number> {
@@ -131,8 +132,8 @@ async function main(): Promise<number> {
     note(`${error instanceof Error ? error.message : error}\n${USAGE}`);
     return EXIT.usage;
   }
-  const [command, argument] = parsed.positionals;
-  if (usageFault(command, argument)) {
+  const [command, argument, ...rest] = parsed.positionals;
+  if (command === undefined || usageFault(command, argument) || rest.length > 0) {
     note(USAGE);
     return EXIT.usage;
   }
@@ -145,12 +146,14 @@ async function main(): Promise<number> {
     if (parsed.values.json && error instanceof ReleaseRefused)
       process.stdout.write(`${JSON.stringify({ error: error.code, message: error.message })}\n`);
     else note(error.message);
-    return error instanceof ReleaseRefused
-      ? EXIT.refused
-      : error.name === 'DatabaseUnavailable'
-        ? EXIT.unreachable
-        : EXIT.failed;
+    return exitOf(error);
   }
+}
+
+function exitOf(error: Error): number {
+  if (error instanceof ReleaseRefused) return EXIT.refused;
+  if (error instanceof ConfigError) return EXIT.usage;
+  return error instanceof DatabaseUnavailable ? EXIT.unreachable : EXIT.failed;
 }
 
 const parse = () =>
