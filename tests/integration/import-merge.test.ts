@@ -300,6 +300,19 @@ describe('undo', () => {
     await expect(kit.undo(999)).rejects.toThrow('There is no batch 999');
   });
 
+  test('restores a reference list', async () => {
+    const types = 'code,label,parent_code';
+    await kit.importText('outcome-types', [types, '1,Charged,', '15B,Sub-code,15']);
+    const wrong = await kit.importText('outcome-types', [types, '1,Charged by mistake,']);
+    await kit.undo(wrong.batchId as number);
+    expect(
+      await kit.rows('select code, label from outcome_type where to_batch is null order by code'),
+    ).toEqual([
+      { code: '1', label: 'Charged' },
+      { code: '15B', label: 'Sub-code' },
+    ]);
+  });
+
   test('lets the same file in again', async () => {
     const first = await importIncidents([one]);
     await kit.undo(first.batchId as number);

@@ -9,6 +9,7 @@ import { FileRefused, UsageError } from './problems.ts';
 import { type InspectedFile, inspectFile } from './read/inspect-file.ts';
 import { emptyReport, type ImportReport } from './report.ts';
 import { runImport } from './run-import.ts';
+import { withClient } from './with-client.ts';
 
 /** How far an import is. */
 export interface ImportProgress {
@@ -54,10 +55,7 @@ export async function importFile(deps: ImportDeps, request: ImportRequest): Prom
   const feed = findFeed(request.feed);
   const asked = checkRequest(feed, request);
   let report = emptyReport(feed.name, request.path, '');
-  const client = await deps.pool.connect();
-  // A lost connection rejects the query under way; without a listener it would end the process as well.
-  client.on('error', ignore);
-  try {
+  await withClient(deps.pool, async (client) => {
     const file = await inspectFile(request.path);
     report = {
       ...report,
@@ -66,14 +64,11 @@ export async function importFile(deps: ImportDeps, request: ImportRequest): Prom
       synthetic: request.synthetic ?? false,
     };
     report = await inTransaction(client, deps, request, { feed, file, asked, report });
-  } catch (error) {
+  }).catch((error) => {
     if (!(error instanceof FileRefused)) throw error;
     const problems = [...error.problems];
     report = { ...report, message: error.message, problems, problemsTotal: problems.length };
-  } finally {
-    client.off('error', ignore);
-    client.release();
-  }
+  });
   return { ...report, seconds: Math.round(performance.now() - started) / 1000 };
 }
 

@@ -6,6 +6,7 @@ import type { Feed, FeedName } from './definition.ts';
 import { findFeed } from './feeds.ts';
 import { recordTouches } from './merge.ts';
 import { UsageError } from './problems.ts';
+import { withClient } from './with-client.ts';
 
 export interface UndoReport {
   /** The new batch that restores what was before. */
@@ -36,19 +37,18 @@ export async function undoBatch(
   deps: { pool: pg.Pool; notify?(line: string): void },
   batchId: number,
 ): Promise<UndoReport> {
-  const client = await deps.pool.connect();
-  try {
+  return withClient(deps.pool, async (client) => {
     await client.query('begin');
-    await takeTurn(client, deps.notify ?? (() => undefined));
-    const report = await undo(client, batchId);
-    await client.query('commit');
-    return report;
-  } catch (error) {
-    await client.query('rollback').catch(() => undefined);
-    throw error;
-  } finally {
-    client.release();
-  }
+    try {
+      await takeTurn(client, deps.notify ?? (() => undefined));
+      const report = await undo(client, batchId);
+      await client.query('commit');
+      return report;
+    } catch (error) {
+      await client.query('rollback').catch(() => undefined);
+      throw error;
+    }
+  });
 }
 
 async function undo(tx: PoolClient, batchId: number): Promise<UndoReport> {
