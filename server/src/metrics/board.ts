@@ -94,7 +94,7 @@ export const boardGroups: readonly BoardGroupDefinition[] = [
     rows: [
       {
         id: 'da-attrition',
-        label: 'Ended OC15 or OC16',
+        label: 'DA outcomes ended OC15 or OC16',
         detail: '% of outcomes in the month',
         metric: 'outcomes.attrition',
         filter: domesticAbuse,
@@ -102,7 +102,7 @@ export const boardGroups: readonly BoardGroupDefinition[] = [
       },
       {
         id: 'da-oc15',
-        label: 'Ended OC15 within 180 days',
+        label: 'DA crimes ended OC15 within 180 days',
         detail: '% of DA crimes recorded in the month, victim supports action',
         metric: 'outcomes.at-age',
         filter: { cause: 'oc15', ...daCohort },
@@ -110,7 +110,7 @@ export const boardGroups: readonly BoardGroupDefinition[] = [
       },
       {
         id: 'da-oc16',
-        label: 'Ended OC16 within 180 days',
+        label: 'DA crimes ended OC16 within 180 days',
         detail: '% of DA crimes recorded in the month, victim does not support action',
         metric: 'outcomes.at-age',
         filter: { cause: 'oc16', ...daCohort },
@@ -118,7 +118,7 @@ export const boardGroups: readonly BoardGroupDefinition[] = [
       },
       {
         id: 'da-charged',
-        label: 'Charged or summonsed within 180 days',
+        label: 'DA crimes charged within 180 days',
         detail: '% of DA crimes recorded in the month',
         metric: 'outcomes.at-age',
         filter: { cause: 'charged', ...daCohort },
@@ -131,7 +131,7 @@ export const boardGroups: readonly BoardGroupDefinition[] = [
     rows: [
       {
         id: 'sexual-oc15',
-        label: 'Ended OC15 within a year',
+        label: 'Sexual offences ended OC15 within a year',
         detail: '% of crimes recorded in the month, victim supports action',
         metric: 'outcomes.at-age',
         filter: { cause: 'oc15', ...sexualCohort },
@@ -139,7 +139,7 @@ export const boardGroups: readonly BoardGroupDefinition[] = [
       },
       {
         id: 'sexual-oc16',
-        label: 'Ended OC16 within a year',
+        label: 'Sexual offences ended OC16 within a year',
         detail: '% of crimes recorded in the month, victim does not support action',
         metric: 'outcomes.at-age',
         filter: { cause: 'oc16', ...sexualCohort },
@@ -147,7 +147,7 @@ export const boardGroups: readonly BoardGroupDefinition[] = [
       },
       {
         id: 'sexual-charged',
-        label: 'Charged or summonsed within a year',
+        label: 'Sexual offences charged within a year',
         detail: '% of crimes recorded in the month',
         metric: 'outcomes.at-age',
         filter: { cause: 'charged', ...sexualCohort },

@@ -4,7 +4,7 @@ import type { RowModel } from './board-row.ts';
 import { AreaFigure, ChangeFigure, Figure, TargetFigure } from './cells.tsx';
 import styles from './matrix.module.css';
 import { RowName } from './row-name.tsx';
-import { OutlookWord, VariationWord } from './verdict-words.tsx';
+import { OutlookWord, VariationWord } from '../../charts/verdict-words.tsx';
 
 interface MatrixProps {
   model: BoardModel;

@@ -4,7 +4,7 @@ import { AreaFigure, Figure } from './cells.tsx';
 import { RowSpark } from './matrix.tsx';
 import styles from './row-list.module.css';
 import { RowName } from './row-name.tsx';
-import { OutlookWord, VariationWord } from './verdict-words.tsx';
+import { OutlookWord, VariationWord } from '../../charts/verdict-words.tsx';
 
 interface RowListProps {
   model: BoardModel;
