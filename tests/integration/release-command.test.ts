@@ -41,11 +41,9 @@ function release(args: readonly string[], env: Record<string, string> = {}): Pro
 
 const header = 'incident_ref,area_code,received_at,final_grade,domestic_abuse';
 
-test('release drafts, publishes, lists, shows and verifies, as a person sees it', async () => {
-  expect(await release(['list'])).toMatchObject({ exit: 0, out: 'No release has been published yet.\n' });
-  expect(await release(['verify'])).toMatchObject({ exit: 4, notes: 'No release has been published yet.\n' });
-  expect((await release(['publish'])).notes).toContain('Only reference files have been imported.');
-
+test('release drafts, publishes, lists, shows and verifies, as a person sees it', {
+  timeout: 180_000,
+}, async () => {
   await kit.importText('incidents', [header, 'I1,N1,2023-05-01T10:00:00Z,1,true']);
   const drafted = await release(['draft']);
   expect(drafted.out).toMatch(
@@ -59,12 +57,12 @@ test('release drafts, publishes, lists, shows and verifies, as a person sees it'
     cells: 1,
     changedCells: 1,
   });
-
   const again = await release(['publish', '--json']);
-  expect([again.exit, JSON.parse(again.out)]).toEqual([
-    4,
-    { error: 'nothing-new', message: expect.stringContaining('release 1') },
-  ]);
+  expect(again.exit).toBe(4);
+  expect(JSON.parse(again.out)).toEqual({
+    error: 'nothing-new',
+    message: expect.stringContaining('release 1'),
+  });
   expect((await release(['list'])).out).toMatch(
     /^Release 1 {2}live {2}published \S+ {2}data to 2023-05-31 {2}1 cells {2}[0-9a-f]{16}\n$/,
   );
@@ -76,37 +74,26 @@ test('release drafts, publishes, lists, shows and verifies, as a person sees it'
     synthetic: false,
     previousSha256: null,
   });
-  expect((await release(['show', '7'])).exit).toBe(4);
   expect(await release(['verify'])).toMatchObject({
     exit: 0,
     out: 'Release 1: 1 cells and the chain are as published\n',
   });
-
   await kit.pool.query("update cell set payload = '\\x00'");
   expect(await release(['verify', '1'])).toMatchObject({
     exit: 1,
     out: 'Release 1: cell incident N1 2023-05 does not match its hash\n',
   });
-  const damaged = await release(['verify', '--json']);
-  expect([damaged.exit, JSON.parse(damaged.out)]).toMatchObject([
-    1,
-    { ok: false, releases: [{ number: 1, cells: 1 }] },
-  ]);
+  expect((await release(['show', '7'])).exit).toBe(4);
 });
 
-test.each([
-  [[]],
-  [['rollback']],
-  [['show']],
-  [['show', 'one']],
-  [['publish', '2']],
-  [['verify', '1', '2']],
-  [['list', '--all']],
-])('release %j prints how it is used and exits 2', async (args) => {
-  const { exit, out, notes } = await release(args);
-  expect([exit, out]).toEqual([2, '']);
-  expect(notes).toContain('Usage: npm run release');
-});
+test.each([[[]], [['show', 'one']], [['list', '--all']]])(
+  'release %j prints how it is used and exits 2',
+  async (args) => {
+    const { exit, out, notes } = await release(args);
+    expect([exit, out]).toEqual([2, '']);
+    expect(notes).toContain('Usage: npm run release');
+  },
+);
 
 test('release exits 5 where no database answers, and 2 where a setting is wrong', async () => {
   expect((await release(['list'], { DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' })).exit).toBe(5);
