@@ -5,6 +5,8 @@ import { coverageOf } from '../metrics/coverage.ts';
 import { cubes } from '../metrics/cubes.ts';
 import { statisticsOf } from '../metrics/kinds.ts';
 import type { LoadedRelease } from '../releases/loaded-release.ts';
+import { whyNoSpc } from './judge/describe-spc.ts';
+import { readJudged } from './judge/judge-lines.ts';
 import { judgeSeries } from './judge/judge-series.ts';
 import { markPoints } from './mark-points.ts';
 import { labelOf } from './members.ts';
@@ -23,7 +25,9 @@ export function getSeries(release: LoadedRelease, query: Query): Series {
 export function seriesOf(release: LoadedRelease, resolved: Resolved, { judged } = { judged: true }): Series {
   const { reading, byArea, grain, filter } = resolved;
   const { metric, areaSet, choices } = reading;
-  const lines = readLines(release, reading).filter(worthShowing);
+  // A split gives lines of the span asked for alone; the whole of the others is read for their limits anyway.
+  const isCropped = judged && reading.by.length === 0 && whyNoSpc(metric, grain) === null;
+  const lines = (isCropped ? readJudged : readLines)(release, reading).filter(worthShowing);
   const { feed } = cubes[metric.cube];
   const judgementOf = judged ? judgeSeries(release, resolved, lines) : () => ({});
   return {

@@ -27,9 +27,8 @@ export function describeDifference(
   difference: number,
 ): string {
   const others = `${figures.value(value - difference)} in ${facts.comparedWith}`;
-  const sign = difference < 0 ? '−' : '';
-  const interval = intervalText(facts, (limit) => figures.number(limit));
-  return `${facts.name}: ${figures.value(value)} ${whenText(facts.period)} against ${others}${outcomeText(facts)} (difference ${sign}${figures.gap(difference)}, ${interval}).`;
+  const interval = intervalText(facts, figures.gapNumber);
+  return `${facts.name}: ${figures.value(value)} ${whenText(facts.period)} against ${others}${outcomeText(facts)} (difference ${figures.gap(difference)}, ${interval}).`;
 }
 
 /** The same for a count: its rate per case of its population over that of the others. */

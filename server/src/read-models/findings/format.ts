@@ -6,8 +6,10 @@ export interface Figures {
   readonly value: (value: number) => string;
   /** `61.4`, `78.8%`: for a second number in the same unit. */
   readonly number: (value: number) => string;
-  /** A difference without its sign: `2.5 minutes`, `12.0 percentage points`. */
+  /** A difference: `−2.5 minutes`, `12.0 percentage points`. */
   readonly gap: (value: number) => string;
+  /** The same without its unit: `−2.5`. */
+  readonly gapNumber: (value: number) => string;
 }
 
 const tenHoursSeconds = 36_000;
@@ -34,7 +36,8 @@ export function figuresOf(
   return {
     value: (value) => joined(`${digits(value)}${sign}`, word),
     number: (value) => `${digits(value)}${sign}`,
-    gap: (value) => joined(digits(Math.abs(value)), gapUnit),
+    gap: (value) => joined(digits(value), gapUnit),
+    gapNumber: digits,
   };
 }
 

@@ -20,6 +20,15 @@ export type Side = NonNullable<AreaFlag['flag']>;
 /** Lines of sibling areas, compared period by period; or why that cannot be done for this measure. */
 export type AreaComparison = Compared | { readonly absent: 'not-applicable' | 'no-population' };
 
+type ShareArea = { readonly numerator: number; readonly denominator: number };
+type RateArea = { readonly events: number; readonly exposure: number };
+
+/** What areas are compared by in one period, in the order of the lines; waits ascending, in seconds. */
+export type Comparands =
+  | { readonly kind: 'shares'; readonly areas: readonly ShareArea[] }
+  | { readonly kind: 'rates'; readonly areas: readonly RateArea[] }
+  | { readonly kind: 'durations'; readonly areas: readonly Float64Array[] };
+
 interface Compared extends Sides {
   readonly population: Population | null;
   /** Whether every area, and its population, is held for the whole of a period of the reading. */
@@ -27,6 +36,7 @@ interface Compared extends Sides {
 }
 
 interface Sides {
+  comparands(index: number): Comparands;
   /** Each area against the others in one period of the reading, in the order of the lines. */
   flags(index: number): AreaFlag[];
   /** The side of the others on which each lies, whatever the size; null where level or without cases. */
@@ -42,6 +52,8 @@ export function compareAreas(
   reading: Reading,
   lines: readonly ReadLine[],
 ): AreaComparison {
+  const never = whyNever(reading, lines[0]?.key);
+  if (never) return { absent: never };
   const { metric, statistic, filters } = reading;
   const feeds = [cubes[metric.cube].feed];
   const isCollected = (index: number) =>
@@ -57,8 +69,28 @@ export function compareAreas(
     return { population: null, isCollected, ...compareWaits(lines) };
   const isShare = (metric.kind === 'proportion' || metric.kind === 'composition') && statistic === 'share';
   const isCounted = lines.every(({ points }) => points.every((point) => isCount(partsOf(point), isShare)));
-  if ((!isShare && metric.kind !== 'rate') || !isCounted) return { absent: 'not-applicable' };
+  if (!isCounted) return { absent: 'not-applicable' };
   return { population: null, isCollected, ...compareParts(lines, isShare) };
+}
+
+/** Why areas are never compared on what a reading asks for, whatever the figures; null where they are. */
+export function whyNever(
+  { metric, statistic, filters }: Reading,
+  key: Readonly<Record<string, string>> = {},
+): 'not-applicable' | 'no-population' | null {
+  switch (metric.kind) {
+    case 'count':
+      return populationOf(metric.id, { ...filters, ...picked(key) }) ? null : 'no-population';
+    case 'duration':
+      return statistic === 'median' ? null : 'not-applicable';
+    case 'proportion':
+    case 'composition':
+      return statistic === 'share' ? null : 'not-applicable';
+    case 'rate':
+      return null;
+    default:
+      return 'not-applicable';
+  }
 }
 
 function isHeld(
@@ -81,13 +113,20 @@ function isCount({ events, exposure }: Counted, isShare: boolean): boolean {
 
 function compareParts(lines: readonly ReadLine[], isShare: boolean): Sides {
   const parts = (index: number) => lines.map(({ points }) => partsOf(points[index]));
+  if (!isShare) return compareRates(parts);
+  const shares = (index: number) =>
+    parts(index).map(({ events, exposure }) => ({ numerator: events, denominator: exposure }));
   return {
-    flags: (index) =>
-      isShare
-        ? flagProportionAreas(
-            parts(index).map(({ events, exposure }) => ({ numerator: events, denominator: exposure })),
-          )
-        : flagRateAreas(parts(index)),
+    comparands: (index) => ({ kind: 'shares', areas: shares(index) }),
+    flags: (index) => flagProportionAreas(shares(index)),
+    sides: (index) => sidesOfRates(parts(index)),
+  };
+}
+
+function compareRates(parts: (index: number) => Counted[]): Sides {
+  return {
+    comparands: (index) => ({ kind: 'rates', areas: parts(index) }),
+    flags: (index) => flagRateAreas(parts(index)),
     sides: (index) => sidesOfRates(parts(index)),
   };
 }
@@ -99,6 +138,7 @@ function partsOf({ numerator = 0, denominator = 0 }: ReadPoint): Counted {
 function compareWaits(lines: readonly ReadLine[]): Sides {
   const runs = (index: number) => lines.map(({ points }) => points[index].runs ?? []);
   return {
+    comparands: (index) => ({ kind: 'durations', areas: runs(index).map(poolValues) }),
     flags: (index) => flagDurationAreas(runs(index).map(poolValues)),
     sides: (index) => {
       const areas = runs(index);
@@ -120,15 +160,12 @@ function compareCounts(
     ...populationReading(crimes, population),
     nodes: lines.map(({ node }) => node),
   });
-  const parts = (index: number) =>
+  return compareRates((index) =>
     lines.map(({ points }, i) => ({
       events: points[index].value ?? 0,
       exposure: exposure[i]?.points[index].value ?? 0,
-    }));
-  return {
-    flags: (index) => flagRateAreas(parts(index)),
-    sides: (index) => sidesOfRates(parts(index)),
-  };
+    })),
+  );
 }
 
 interface Counted {

@@ -68,7 +68,7 @@ function noComparison(absent: NonNullable<AreaFlag['absent']>) {
   return { ...none, comparison: 'difference' as const, absent, sentence: reasons[absent] };
 }
 
-function wordOf(side: NonNullable<Flag['flag']>, polarity: string): NonNullable<AreaFlag['word']> {
+export function wordOf(side: NonNullable<Flag['flag']>, polarity: string): NonNullable<AreaFlag['word']> {
   if (polarity === 'neutral') return side;
   return (side === 'higher') === (polarity === 'higher-is-better') ? 'better' : 'worse';
 }

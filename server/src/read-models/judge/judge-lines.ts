@@ -1,4 +1,4 @@
-import type { Reading, ReadLine } from '../../cells/query/reading.ts';
+import type { Reading, ReadLine, ReadPoint } from '../../cells/query/reading.ts';
 import type { Point } from '../../contract/series.ts';
 import { NOT_ALLOCATED } from '../../metrics/areas.ts';
 import { anyCoverage, coverageOf } from '../../metrics/coverage.ts';
@@ -18,6 +18,8 @@ import { type LineSetting, settingOf } from './line-setting.ts';
 export interface JudgedLine {
   readonly key: Readonly<Record<string, string>>;
   readonly node: string;
+  /** What was read, by month of `points`. */
+  readonly read: ReadLine;
   /** Every covered month, oldest first. */
   readonly points: readonly Point[];
   readonly xmr: XmrResult;
@@ -41,6 +43,19 @@ export function judgeLines(release: LoadedRelease, reading: Reading): readonly J
   return kept.get(release, question, () => judgeWhole(release, reading));
 }
 
+/** The lines of a reading by month, cropped from those that are judged, so that they are read once. */
+export function readJudged(release: LoadedRelease, reading: Reading): ReadLine[] {
+  return judgeLines(release, reading).map(({ read, points }) => {
+    const places = new Map(points.map(({ period }, i) => [period, i]));
+    return {
+      ...read,
+      points: reading.periods.map(({ name }) => read.points[places.get(name) ?? -1] ?? NOT_HELD),
+    };
+  });
+}
+
+const NOT_HELD: ReadPoint = { value: null, n: 0, absent: 'not-collected' };
+
 function judgeWhole(release: LoadedRelease, reading: Reading): JudgedLine[] {
   const whole = { ...reading, periods: coveredMonths(release, reading) };
   return readLines(release, whole).map((line) => judgeLine(release, whole, line));
@@ -54,7 +69,7 @@ function judgeLine(release: LoadedRelease, reading: Reading, line: ReadLine): Ju
   const points = markPoints(pinned, reading, covered, line, false);
   const { cuts, waiting } = settleCuts(points.map(toXmrPoint), setting.cuts);
   const xmr = analyseXmr(points.map(toXmrPoint), { grain: 'month', baseline: setting.baseline, cuts });
-  return { key: line.key, node: line.node, points, xmr, setting, waiting };
+  return { key: line.key, node: line.node, read: line, points, xmr, setting, waiting };
 }
 
 /** Limits restart at a rebase only once enough months follow it; a break cuts the line at once. */

@@ -5,7 +5,7 @@ import { childrenOf } from '../../metrics/areas.ts';
 import { addMonths, monthRange, type Period } from '../../metrics/periods.ts';
 import type { LoadedRelease } from '../../releases/loaded-release.ts';
 import { readLines } from '../read-lines.ts';
-import { compareAreas } from './compare-areas.ts';
+import { compareAreas, whyNever } from './compare-areas.ts';
 import { describeFlags } from './describe-flags.ts';
 import { Kept } from './kept.ts';
 
@@ -32,7 +32,7 @@ export function standingFlags(
   month: string,
 ): ReadonlyMap<string, AreaFlag> {
   const { metric, statistic, choices, filters, by, areaSet, area } = reading;
-  if (by.length > 0) return new Map();
+  if (by.length > 0 || whyNever(reading)) return new Map();
   const question = JSON.stringify([metric.id, statistic, choices, filters, areaSet.id, area, month]);
   return kept.get(release, question, () => findStanding(release, reading, month));
 }
