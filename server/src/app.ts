@@ -6,6 +6,7 @@ import { openapiPlugin } from './plugins/openapi.plugin.ts';
 import { answerProblem, answerUnreadable, problemsPlugin } from './plugins/problems.plugin.ts';
 import { ReplyCache } from './plugins/reply-cache.ts';
 import type { ReleaseStore } from './releases/store.ts';
+import { areaRoutes } from './routes/areas.routes.ts';
 import { catalogueRoutes } from './routes/catalogue.routes.ts';
 import type { ApiContext } from './routes/context.ts';
 import { figureRoutes } from './routes/figures.routes.ts';
@@ -56,5 +57,6 @@ function registerApi(app: FastifyInstance, context: ApiContext): void {
   catalogueRoutes(app, context);
   releaseRoutes(app, context);
   figureRoutes(app, context);
+  areaRoutes(app, context);
   healthRoutes(app, context, true);
 }

@@ -6,6 +6,7 @@ export const problemTitles: Readonly<Record<string, string>> = {
   'empty-span': 'The span ends before it begins',
   'internal-error': 'Something went wrong on the server',
   'method-not-allowed': 'The API is read only',
+  'no-parts': 'The area has no parts to compare',
   'no-release': 'No release has been published yet',
   'not-found': 'Nothing is at this address',
   'one-member-only': 'A choice takes exactly one member',

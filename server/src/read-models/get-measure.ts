@@ -116,7 +116,7 @@ function qualityOf(release: LoadedRelease, reading: Reading): QualityCheck[] {
 }
 
 /** The metric and what narrows it, in words. */
-function titleOf(release: LoadedRelease, { reading, filter }: Resolved): string {
+export function titleOf(release: LoadedRelease, { reading, filter }: Resolved): string {
   const narrowed = reading.metric.dimensions.filter((use) => narrows(reading.metric, use.id, filter[use.id]));
   const words = narrowed.map((use) =>
     filter[use.id]

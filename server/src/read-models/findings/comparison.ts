@@ -50,16 +50,14 @@ function differenceText(figures: Figures, words: Comparatives, { name, flag }: N
 export function describeChanges(
   words: Comparatives,
   moves: readonly { readonly name: string; readonly side: 'higher' | 'lower' | null }[],
-  compared: number,
 ): string {
-  if (compared === 0) return 'No area can be set against a year earlier';
+  if (moves.length === 0) return 'No area can be set against a year earlier';
   const parts = (['higher', 'lower'] as const).flatMap((side) => {
     const names = moves.filter((move) => move.side === side).map(({ name }) => name);
     return names.length === 0 ? [] : [`${listText(names)} ${side === 'higher' ? words.up : words.down}`];
   });
   if (parts.length === 0) return 'No area differs from a year earlier by more than chance';
-  const moved = moves.filter(({ side }) => side !== null).length;
-  const others = compared - moved;
+  const others = moves.filter(({ side }) => side === null).length;
   const rest = others === 0 ? '' : `; in ${countText(others)} the difference could be chance`;
   return `${parts.join(' and ')} than a year earlier by more than chance${rest}`;
 }
@@ -104,21 +102,27 @@ function intervalText(
   return `${level} ${write(lower)} to ${write(upper)}`;
 }
 
-/** `One area differs on response; none on satisfaction.` from how many each measure flags. */
-export function describePage(
-  panels: readonly { readonly title: string; readonly flagged: number }[],
-): string {
-  const [first, second] = panels.map(({ title, flagged }, i) => {
-    const count = flagged === 0 ? 'none' : countText(flagged);
-    const noun =
-      i === 0
-        ? ` ${flagged === 1 ? 'area differs' : flagged === 0 ? 'of the areas differs' : 'areas differ'} from the others`
-        : flagged <= 1
-          ? ' differs'
-          : ' differ';
-    return `${count}${noun} on “${title}”`;
-  });
-  return `${capitalised(second === undefined ? first : `${first}; ${second}`)}, by more than chance.`;
+/** How many areas one measure tells apart; null where areas are not compared by it. */
+export interface PanelCount {
+  readonly title: string;
+  readonly flagged: number | null;
+}
+
+/** `One area differs from the others on “…”; none does on “…”, by more than chance.` */
+export function describePage([first, ...others]: readonly PanelCount[]): string {
+  const parts = [onTitle(first, ' from the others'), ...others.map((panel) => onTitle(panel, ''))];
+  return `${capitalised(parts.join('; '))}.`;
+}
+
+function onTitle({ title, flagged }: PanelCount, from: string): string {
+  if (flagged === null) return `areas are not compared on “${title}”`;
+  const who =
+    flagged === 0
+      ? 'no area differs'
+      : flagged === 1
+        ? 'one area differs'
+        : `${countText(flagged)} areas differ`;
+  return `${who}${from} on “${title}” by more than chance`;
 }
 
 /** How many cells lie beyond chance, and how many chance alone would put there. */
@@ -139,4 +143,31 @@ export function describeCells(counts: {
     /^\p{Ll}/u,
     (letter) => letter.toUpperCase(),
   );
+}
+
+/** A cell of a position strip in words: `82.2 minutes, slower than the other areas, beyond 99.8%`. */
+export function describeStripCell(
+  figures: Figures,
+  words: Comparatives,
+  facts: {
+    readonly value: number;
+    readonly ratio: number | null;
+    readonly per: string | null;
+    readonly beyond: number | null;
+    readonly isHigh: boolean;
+    /** Why there is no comparison, as a clause; null where there is one. */
+    readonly why: string | null;
+  },
+): string {
+  const { ratio, per, beyond, isHigh, why } = facts;
+  const rate =
+    ratio === null
+      ? ''
+      : `, ${ratioText(ratio)} times the rate of the other areas${per ? ` per ${per}` : ''}`;
+  const value = `${figures.value(facts.value)}${rate}`;
+  if (why !== null) return `${value}; not compared: ${why}`;
+  if (beyond === null) return `${value}, not distinguishable from the other areas`;
+  const word = isHigh ? words.up : words.down;
+  const level = beyond === 0.998 ? 'beyond 99.8%' : 'beyond 95% but not 99.8%';
+  return `${value}, ${word} than the other areas, ${level}`;
 }
