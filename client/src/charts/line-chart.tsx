@@ -6,21 +6,20 @@ import { nearestPeriod, type ReadingPlace } from './model/move-reading.ts';
 import { scale } from './model/scale.ts';
 import { periodX } from './model/timeline.ts';
 import type { ChartMark, ChartSeries, ChartTarget } from './model/types.ts';
+import type { ValueBounds } from './model/usual-range.ts';
 import { ReadingSurface } from './reading-surface.tsx';
 import { useWidth } from './use-width.ts';
 
 // The charting library is a third of all the client's code: it is fetched when the first line chart is shown.
 const LineDrawing = lazy(() => import('./line-drawing.tsx'));
 
-interface LineChartProps {
+interface LineChartProps extends ValueBounds {
   title: string;
   series: readonly ChartSeries[];
   format: ValueFormat;
   marks?: readonly ChartMark[];
   targets?: readonly ChartTarget[];
   plotHeight?: number;
-  /** Shares never pass 100. */
-  ceiling?: number | undefined;
 }
 
 const none: readonly never[] = [];
@@ -34,11 +33,13 @@ export function LineChart({
   targets = none,
   plotHeight = 310,
   ceiling,
+  floor,
 }: LineChartProps) {
   const [box, width] = useWidth<HTMLDivElement>();
   const model = useMemo(
-    () => (width > 0 ? lineModel({ series, format, marks, targets, width, plotHeight, ceiling }) : null),
-    [series, format, marks, targets, width, plotHeight, ceiling],
+    () =>
+      width > 0 ? lineModel({ series, format, marks, targets, width, plotHeight, ceiling, floor }) : null,
+    [series, format, marks, targets, width, plotHeight, ceiling, floor],
   );
   return (
     <div ref={box} style={{ minHeight: model?.height ?? plotHeight + 60 }}>

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import {
+  Area,
   CartesianGrid,
   ComposedChart,
   Line,
@@ -11,7 +12,7 @@ import {
 } from 'recharts';
 import type { ValueFormat } from '../format/values.ts';
 import styles from './line-drawing.module.css';
-import { EndLabels, EventLabels, OpenLabel, Points, TargetLabels } from './line-labels.tsx';
+import { EndLabels, EventLabels, OpenLabel, Points, RangeLabels, TargetLabels } from './line-labels.tsx';
 import { tickLabel } from './model/line-labels.ts';
 import type { LineModel } from './model/line-model.ts';
 import type { DrawnLine } from './model/line-parts.ts';
@@ -45,6 +46,29 @@ const lookOf = ({ tone, dashed }: DrawnLine) => ({
 
 /** Above every line of the library's own layers. */
 const labelLayer = 3000;
+/** Beneath the gridlines. */
+const bandLayer = -200;
+
+const meanLook = { stroke: 'var(--mean)', strokeWidth: 1.2 };
+const limitLook = { stroke: 'var(--limit)', strokeWidth: 1.2, strokeDasharray: '5 3' };
+
+interface RangeRuleProps {
+  from: number;
+  to: number;
+  shown: number;
+  look: typeof meanLook;
+}
+
+/** The mean or a limit over the months it holds for. */
+const RangeRule = ({ from, to, shown, look }: RangeRuleProps) => (
+  <ReferenceLine
+    segment={[
+      { x: from, y: shown },
+      { x: to, y: shown },
+    ]}
+    {...look}
+  />
+);
 
 /** Draws a line model. It decides nothing: places, words and cuts come with the model. */
 function LineDrawing({ model, width, format }: LineDrawingProps) {
@@ -60,6 +84,22 @@ function LineDrawing({ model, width, format }: LineDrawingProps) {
         accessibilityLayer={false}
       >
         <Hatch id={hatch} />
+        {model.ranges.map(
+          ({ from, to, band }) =>
+            band && (
+              <ReferenceArea
+                key={from}
+                x1={from}
+                x2={to}
+                y1={band[0]}
+                y2={band[1]}
+                fill="var(--band)"
+                fillOpacity={1}
+                stroke="none"
+                zIndex={bandLayer}
+              />
+            ),
+        )}
         <CartesianGrid vertical={false} stroke="var(--grid)" />
         {model.open && (
           <ReferenceArea
@@ -82,6 +122,15 @@ function LineDrawing({ model, width, format }: LineDrawingProps) {
           tick={{ fill: 'var(--ink-3)', fontSize: 13 }}
           tickFormatter={(tick: number) => tickLabel(tick, format)}
         />
+        {model.ranges.flatMap(({ from, to, mean, lower, upper }) => [
+          <RangeRule key={`mean ${from}`} from={from} to={to} shown={mean} look={meanLook} />,
+          ...[lower, upper].map(
+            (limit) =>
+              limit !== null && (
+                <RangeRule key={`${limit} ${from}`} from={from} to={to} shown={limit} look={limitLook} />
+              ),
+          ),
+        ])}
         {model.targets.map(({ shown, from, to }) => (
           <ReferenceLine
             key={from}
@@ -94,12 +143,28 @@ function LineDrawing({ model, width, format }: LineDrawingProps) {
             strokeDasharray="9 3"
           />
         ))}
+        {model.lines.map(
+          ({ intervalKey }) =>
+            intervalKey && (
+              <Area
+                key={intervalKey}
+                dataKey={intervalKey}
+                type="linear"
+                stroke="none"
+                fill="var(--band)"
+                fillOpacity={1}
+                zIndex={bandLayer}
+                {...still}
+              />
+            ),
+        )}
         {model.lines.map((line) => (
           <Line key={line.key} dataKey={line.key} type="linear" {...lookOf(line)} {...still} />
         ))}
         <ZIndexLayer zIndex={labelLayer}>
           <Points model={model} />
           <OpenLabel model={model} />
+          <RangeLabels model={model} />
           <EventLabels model={model} />
           <TargetLabels model={model} />
           <EndLabels model={model} />

@@ -1,6 +1,7 @@
 import styles from './line-drawing.module.css';
 import type { LineModel } from './model/line-model.ts';
 import { scale } from './model/scale.ts';
+import { SignalMark } from './signal-mark.tsx';
 
 interface Drawn {
   model: LineModel;
@@ -8,18 +9,30 @@ interface Drawn {
 
 const lineHeight = 24;
 
-/** Points of the labelled lines, hollow while a value may change. */
+/** Points of the labelled lines: by shape where a rule marks them, hollow while a value may change. */
 export const Points = ({ model }: Drawn) =>
-  model.dots.map(({ x, y, radius, hollow, tone }) => (
-    <circle
-      key={`${tone} ${x}`}
-      className={styles.dot}
-      cx={x}
-      cy={y}
-      r={radius}
-      data-tone={tone}
-      data-hollow={hollow || undefined}
-    />
+  model.dots.map(({ x, y, radius, hollow, tone, signal }) =>
+    signal ? (
+      <SignalMark key={`${tone} ${x}`} x={x} y={y} size={radius} tone={signal} />
+    ) : (
+      <circle
+        key={`${tone} ${x}`}
+        className={styles.dot}
+        cx={x}
+        cy={y}
+        r={radius}
+        data-tone={tone}
+        data-hollow={hollow || undefined}
+      />
+    ),
+  );
+
+/** Means and limits of stretches that do not reach the line end, named inside the plot. */
+export const RangeLabels = ({ model }: Drawn) =>
+  model.rangeLabels.map(({ of, text, x, y }) => (
+    <text key={`${text} ${x}`} x={x} y={y} textAnchor="end" className={styles.inner} data-of={of}>
+      {text}
+    </text>
   ));
 
 /** The words over the hatched stretch. */

@@ -3,7 +3,7 @@ import { formatPeriod } from '../format/periods.ts';
 import { absentWords, formatPoint, provisionalWords, statusWords } from '../format/points.ts';
 import type { ValueFormat } from '../format/values.ts';
 import type { ReadingPlace } from './model/move-reading.ts';
-import { casesOf, isCount } from './model/reading.ts';
+import { casesOf, intervalWords, isCount } from './model/reading.ts';
 import type { ChartPoint, ChartSeries } from './model/types.ts';
 import styles from './reading-surface.module.css';
 import { useReading } from './use-reading.ts';
@@ -81,7 +81,7 @@ interface TipProps {
   children: ReactNode;
 }
 
-/** Month, value, cases and marks. It stands above a low point and below a high one, so as to stay off the line. */
+/** Month, value, rule, cases, interval and marks. It stands above a low point and below a high one, so as to stay off the line. */
 function Tip({ at, width, middle, point, format, children }: TipProps) {
   const side = at.x > width / 2 ? { right: width - at.x + 5 } : { left: at.x + 5 };
   const high = at.y < middle;
@@ -101,7 +101,9 @@ function Tip({ at, width, middle, point, format, children }: TipProps) {
       ) : (
         <>
           <p className={styles.value}>{formatPoint(point, format)}</p>
+          {point.rule?.words && <p>{sentenceCase(point.rule.words)}</p>}
           <p>{casesOf(point, isCount(format))}</p>
+          <p>{intervalWords(point, format)}</p>
         </>
       )}
       {point.status.length > 0 && <p>{marksInWords(point)}</p>}
@@ -112,5 +114,7 @@ function Tip({ at, width, middle, point, format, children }: TipProps) {
 function marksInWords(point: ChartPoint): string {
   const words = statusWords(point.status);
   const reason = point.status.includes('provisional') ? `: ${provisionalWords(point.provisional)}` : '';
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}${reason}`;
+  return `${sentenceCase(words)}${reason}`;
 }
+
+const sentenceCase = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;

@@ -1,13 +1,15 @@
-import { type CSSProperties, useMemo } from 'react';
+import { type CSSProperties, type ReactNode, useMemo } from 'react';
 import { formatPeriod } from '../format/periods.ts';
 import type { ValueFormat } from '../format/values.ts';
 import { type Panel, type PanelGrid, panelGrid } from './model/panel-model.ts';
 import { summarise } from './model/reading.ts';
 import type { ChartMark, ChartSeries, ChartTarget } from './model/types.ts';
+import type { ValueBounds } from './model/usual-range.ts';
+import { SignalMark } from './signal-mark.tsx';
 import styles from './small-multiples.module.css';
 import { useWidth } from './use-width.ts';
 
-interface SmallMultiplesProps {
+interface SmallMultiplesProps extends ValueBounds {
   /** In the order the force gives them: areas are never ranked. */
   series: readonly ChartSeries[];
   /** Drawn dotted in every panel: the area they lie in. */
@@ -15,15 +17,26 @@ interface SmallMultiplesProps {
   format: ValueFormat;
   targets: readonly ChartTarget[];
   marks: readonly ChartMark[];
-  ceiling?: number | undefined;
+  /** Words under the name of a panel, by its place. */
+  words: (index: number) => ReactNode;
 }
 
 /** One small chart an area, all on one scale. Plain drawings: no charting library is fetched for them. */
-export function SmallMultiples({ series, reference, format, targets, marks, ceiling }: SmallMultiplesProps) {
+export function SmallMultiples({
+  series,
+  reference,
+  format,
+  targets,
+  marks,
+  ceiling,
+  floor,
+  words,
+}: SmallMultiplesProps) {
   const [box, width] = useWidth<HTMLDivElement>();
   const grid = useMemo(
-    () => (width > 0 ? panelGrid({ series, reference, format, targets, marks, ceiling, width }) : null),
-    [series, reference, format, targets, marks, ceiling, width],
+    () =>
+      width > 0 ? panelGrid({ series, reference, format, targets, marks, ceiling, floor, width }) : null,
+    [series, reference, format, targets, marks, ceiling, floor, width],
   );
   return (
     <div
@@ -32,10 +45,11 @@ export function SmallMultiples({ series, reference, format, targets, marks, ceil
       style={{ minHeight: 210, '--columns': grid?.columns ?? 1 } as CSSProperties}
     >
       {grid?.panels.map((panel, index) => (
-        <div key={panel.id}>
-          <h3 className={styles.name} style={{ paddingLeft: grid.left }}>
-            {panel.label}
-          </h3>
+        <div key={panel.id} className={styles.panel}>
+          <div className={styles.head} style={{ paddingLeft: grid.left }}>
+            <h3 className={styles.name}>{panel.label}</h3>
+            {words(index)}
+          </div>
           <PanelDrawing
             grid={grid}
             panel={panel}
@@ -57,6 +71,9 @@ function PanelDrawing({ grid, panel, label }: { grid: PanelGrid; panel: Panel; l
       role="img"
       aria-label={label}
     >
+      {panel.bands.map((band) => (
+        <rect key={band.x} {...band} className={styles.band} />
+      ))}
       {grid.ticks.map((tick) => (
         <g key={tick.label}>
           <line x1={left} x2={right} y1={tick.y} y2={tick.y} stroke="var(--grid)" />
@@ -73,6 +90,9 @@ function PanelDrawing({ grid, panel, label }: { grid: PanelGrid; panel: Panel; l
       ))}
       {panel.paths.map(({ d, dashed }) => (
         <path key={d} d={d} className={styles.line} data-dashed={dashed || undefined} />
+      ))}
+      {panel.signals.map(({ x, y, tone }) => (
+        <SignalMark key={x} x={x} y={y} size={3} tone={tone} />
       ))}
       <line x1={left} x2={right} y1={bottom} y2={bottom} stroke="var(--axis)" />
       <TimeEnds grid={grid} />

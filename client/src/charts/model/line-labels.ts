@@ -7,8 +7,8 @@ import type { ValueAxis } from './value-axis.ts';
 
 /** What stands at the right end of a line: `61.4` in bold, then the month or the name of the series. */
 export interface EndLabel {
-  /** Tone of the line it names, or the target. */
-  of: Tone | 'target';
+  /** Tone of the line it names, or the target, a limit or the mean. */
+  of: Tone | 'target' | 'limit' | 'mean';
   strong: string;
   text: string;
   y: number;
@@ -17,11 +17,18 @@ export interface EndLabel {
 const labelGap = 17;
 const twoLineGap = 31;
 
-/** Labels of the lines' newest values and of the target, nudged apart; one line each, or two where `compact`. `toY` gives pixels of a shown value. */
+/** A rule across the plot that is named at its right end, in shown units. */
+export interface NamedRule {
+  of: 'target' | 'limit' | 'mean';
+  text: string;
+  shown: number;
+}
+
+/** Labels of the lines' newest values and of rules such as the target, nudged apart; one line each, or two where `compact`. `toY` gives pixels of a shown value. */
 export function endLabels(
   series: readonly ChartSeries[],
   format: ValueFormat,
-  target: { shown: number; label: string } | undefined,
+  rules: readonly NamedRule[],
   toY: (shown: number) => number,
   { top, bottom, compact }: { top: number; bottom: number; compact: boolean },
 ): EndLabel[] {
@@ -34,7 +41,7 @@ export function endLabels(
     const text = read.length > 1 ? shortLabel(label) : month;
     return [{ of: tone, strong, text, y: toY(last.value * format.factor) }];
   });
-  if (target) labels.push({ of: 'target', strong: '', text: target.label, y: toY(target.shown) });
+  labels.push(...rules.map(({ of, text, shown }) => ({ of, strong: '', text, y: toY(shown) })));
   const places = nudgeApart(
     labels.map(({ y }) => y),
     compact && read.length > 1 ? twoLineGap : labelGap,
@@ -69,7 +76,7 @@ export function axisWidth({ ticks }: ValueAxis, format: ValueFormat): number {
 /** Pixels the end labels need on the right; where the drawing is narrow names go beneath the numbers. */
 export function endWidth(
   series: readonly ChartSeries[],
-  targetLabel: string | undefined,
+  rules: readonly NamedRule[],
   compact: boolean,
 ): number {
   const read = series.filter(({ tone }) => tone !== 'grey');
@@ -77,6 +84,7 @@ export function endWidth(
   const longest =
     read.length > 1 ? Math.max(...read.map(({ label }) => shortLabel(label).length)) : 'Nov 2023'.length;
   if (compact) return Math.max(60, Math.min(14 + longest * 6, 120));
-  const words = Math.max(62 + longest * wordPixels, 20 + (targetLabel?.length ?? 0) * (wordPixels + 0.6));
+  const longestRule = Math.max(0, ...rules.map(({ text }) => text.length));
+  const words = Math.max(62 + longest * wordPixels, 20 + longestRule * (wordPixels + 0.6));
   return Math.min(words, 240);
 }

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { monthName, monthNumber } from '../../format/periods.ts';
 import { valueFormat } from '../../format/values.ts';
+import { axisStart } from './line-axis.ts';
 import { tickLabel } from './line-labels.ts';
-import { axisStart, type LineModelInput, lineModel } from './line-model.ts';
+import { type LineModelInput, lineModel } from './line-model.ts';
 import type { ChartSeries } from './types.ts';
 
 const format = valueFormat('seconds', 1);

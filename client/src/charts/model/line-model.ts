@@ -1,9 +1,11 @@
 import type { ValueFormat } from '../../format/values.ts';
 import { letterMarks, type PlacedMark, placeMarks } from './events.ts';
-import { axisWidth, type EndLabel, endLabels, endWidth, tickLabel } from './line-labels.ts';
+import { axisOf, type DrawnTarget, drawnTargets, startOf } from './line-axis.ts';
+import { axisWidth, type EndLabel, endLabels, endWidth, type NamedRule } from './line-labels.ts';
 import {
   type Dot,
   type DrawnLine,
+  type LineRow,
   lineDots,
   linePieces,
   lineRows,
@@ -12,11 +14,18 @@ import {
   periodsOf,
 } from './line-parts.ts';
 import { scale } from './scale.ts';
-import { monthStartX, type TimeTick, timeDomain, timeTicks } from './timeline.ts';
+import { type TimeTick, timeDomain, timeTicks } from './timeline.ts';
 import type { Box, ChartMark, ChartSeries, ChartTarget } from './types.ts';
-import { type ValueAxis, valueAxis } from './value-axis.ts';
+import {
+  type DrawnRange,
+  drawnRanges,
+  innerLabels,
+  type RangeLabel,
+  type ValueBounds,
+} from './usual-range.ts';
+import type { ValueAxis } from './value-axis.ts';
 
-export interface LineModelInput {
+export interface LineModelInput extends ValueBounds {
   series: readonly ChartSeries[];
   format: ValueFormat;
   marks: readonly ChartMark[];
@@ -25,21 +34,11 @@ export interface LineModelInput {
   width: number;
   /** Pixels between the highest gridline and the axis. */
   plotHeight: number;
-  /** Shares never pass 100. */
-  ceiling?: number | undefined;
-}
-
-/** A target over the stretch it holds for, in x and shown units. */
-export interface DrawnTarget {
-  shown: number;
-  label: string;
-  from: number;
-  to: number;
 }
 
 /** Everything a line chart draws. */
 export interface LineModel {
-  rows: Record<string, number>[];
+  rows: LineRow[];
   lines: DrawnLine[];
   dots: Dot[];
   xDomain: [number, number];
@@ -48,6 +47,8 @@ export interface LineModel {
   /** Where the vertical axis starts, when not at zero. */
   startsAt: string | null;
   targets: DrawnTarget[];
+  ranges: DrawnRange[];
+  rangeLabels: RangeLabel[];
   /** The hatched stretch. */
   open: OpenStretch | null;
   marks: PlacedMark[];
@@ -69,66 +70,48 @@ export function lineModel(input: LineModelInput): LineModel {
   const periods = periodsOf(series);
   const xDomain = timeDomain(periods);
   const targets = drawnTargets(input, xDomain);
-  const axis = axisOf(input, targets, compact);
-  const labelled = compact ? undefined : targets.at(-1);
-  const across = { left: axisWidth(axis, format), right: width - endWidth(series, labelled?.label, compact) };
+  const ranges = drawnRanges(series, format, xDomain, input);
+  const axis = axisOf(input, targets, ranges, compact);
+  const named = compact ? [] : namedRules(targets, ranges, xDomain[1]);
+  const across = { left: axisWidth(axis, format), right: width - endWidth(series, named, compact) };
   const toX = scale(xDomain, [across.left, across.right]);
   const marks = placeMarks(letterMarks(input.marks, xDomain), toX, { left: 0, right: width });
   const open = openStretch(series);
   const box = boxOf(across, marks, open !== null, input.plotHeight);
   const toY = scale(axis.domain, [box.bottom, box.top]);
   const pieces = linePieces(series, input.marks);
+  const unnamed = compact ? ranges : ranges.filter(({ to }) => to < xDomain[1]);
   return {
     rows: lineRows(periods, pieces, format),
-    lines: pieces.map(({ key, tone, dashed }) => ({ key, tone, dashed })),
+    lines: pieces.map(({ points: _, ...line }) => line),
     dots: lineDots(series, pieces, toX, (value) => toY(value * format.factor)),
     xDomain,
     xTicks: timeTicks(periods, box.right - box.left),
     axis,
     startsAt: startOf(axis, format),
     targets,
+    ranges,
+    rangeLabels: innerLabels(unnamed, toX, toY, { withMean: !compact, top: box.top, bottom: box.bottom }),
     open,
     marks,
-    ends: endLabels(series, format, labelled, toY, { ...box, compact }),
+    ends: endLabels(series, format, named, toY, { ...box, compact }),
     compact,
     height: box.bottom + axisHeight,
     box,
   };
 }
 
-/** Where a figure's vertical axis starts, when not at zero, for its subtitle. */
-export function axisStart(
-  input: Pick<LineModelInput, 'series' | 'format' | 'targets' | 'ceiling'>,
-): string | null {
-  return startOf(axisOf(input, drawnTargets(input, allTime), false), input.format);
-}
-
-const allTime: [number, number] = [0, Number.POSITIVE_INFINITY];
-const startOf = ({ domain }: ValueAxis, format: ValueFormat) =>
-  domain[0] === 0 ? null : tickLabel(domain[0], format);
-
-type Valued = Pick<LineModelInput, 'series' | 'format' | 'targets' | 'ceiling'>;
-
-function axisOf(
-  { series, format, ceiling }: Valued,
+/** What is named at the right end: the newest target, and the limits that reach there. */
+function namedRules(
   targets: readonly DrawnTarget[],
-  compact: boolean,
-): ValueAxis {
-  const values = series.flatMap(({ points }) =>
-    points.flatMap(({ value }) => (value === null ? [] : [value * format.factor])),
-  );
-  return valueAxis([...values, ...targets.map(({ shown }) => shown)], { ceiling, maxTicks: compact ? 6 : 8 });
-}
-
-function drawnTargets({ targets, format }: Valued, [first, last]: [number, number]): DrawnTarget[] {
-  return targets
-    .map(({ value, label, from, to }) => ({
-      shown: value * format.factor,
-      label,
-      from: Math.max(first, monthStartX(from)),
-      to: Math.min(last, to === null ? last : monthStartX(to)),
-    }))
-    .filter((target) => target.from < target.to);
+  ranges: readonly DrawnRange[],
+  end: number,
+): NamedRule[] {
+  const target = targets.at(-1);
+  return [
+    ...(target ? [{ of: 'target' as const, text: target.label, shown: target.shown }] : []),
+    ...ranges.filter(({ to }) => to === end).flatMap(({ labels }) => labels),
+  ];
 }
 
 function boxOf(

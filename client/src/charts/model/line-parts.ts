@@ -1,4 +1,5 @@
 import type { ValueFormat } from '../../format/values.ts';
+import type { Tone as SignalTone } from '../signal-tone.ts';
 import { cutSegments, isOpen, type Segment, trailingOpen } from './segments.ts';
 import { periodX, timeDomain } from './timeline.ts';
 import type { ChartMark, ChartPoint, ChartSeries, Tone } from './types.ts';
@@ -8,6 +9,8 @@ export interface DrawnLine {
   key: string;
   tone: Tone;
   dashed: boolean;
+  /** Column of the intervals of its points, as pairs; absent where none are drawn. */
+  intervalKey?: string;
 }
 
 /** A point, in pixels. Hollow while it may still change. */
@@ -17,6 +20,8 @@ export interface Dot {
   radius: number;
   hollow: boolean;
   tone: Tone;
+  /** What a real change means, where a rule marks the point: it decides the shape. */
+  signal: SignalTone | null;
 }
 
 export interface LinePiece extends Segment, DrawnLine {}
@@ -24,11 +29,23 @@ export interface LinePiece extends Segment, DrawnLine {}
 /** Every stretch of every series. Grey lines come first, so that what is meant to be read lies on top. */
 export function linePieces(series: readonly ChartSeries[], marks: readonly ChartMark[]): LinePiece[] {
   return series
-    .flatMap(({ points, tone }, index) =>
-      cutSegments(points, marks).map((segment, part) => ({ ...segment, tone, key: `s${index}.${part}` })),
+    .flatMap((one, index) =>
+      cutSegments(one.points, marks).map((segment, part) => ({
+        ...segment,
+        tone: one.tone,
+        key: `s${index}.${part}`,
+        ...(showsIntervals(one) && { intervalKey: `i${index}.${part}` }),
+      })),
     )
     .sort((a, b) => Number(a.tone !== 'grey') - Number(b.tone !== 'grey'));
 }
+
+/** Intervals are drawn behind the one line of a figure that has no limits: never two bands that mean different things. */
+export const showsIntervals = ({ tone, ranges, points }: ChartSeries): boolean =>
+  tone === 'ink' && !ranges?.length && points.some(isBounded);
+
+const isBounded = ({ interval }: ChartPoint) =>
+  interval !== undefined && interval.lower !== null && interval.upper !== null;
 
 /** Every period of any series, once, in time order. */
 export function periodsOf(series: readonly ChartSeries[]): string[] {
@@ -36,19 +53,23 @@ export function periodsOf(series: readonly ChartSeries[]): string[] {
   return [...names].sort((a, b) => periodX(a) - periodX(b));
 }
 
+/** Numbers of one period by column; an interval is a pair. */
+export type LineRow = Record<string, number | [number, number]>;
+
 /** One row a period: its x and the shown value of every stretch that has one. */
 export function lineRows(
   periods: readonly string[],
   pieces: readonly LinePiece[],
   { factor }: ValueFormat,
-): Record<string, number>[] {
-  const rows = new Map(
-    periods.map((period): [string, Record<string, number>] => [period, { x: periodX(period) }]),
-  );
-  for (const { key, points } of pieces) {
-    for (const { period, value } of points) {
+): LineRow[] {
+  const rows = new Map(periods.map((period): [string, LineRow] => [period, { x: periodX(period) }]));
+  for (const { key, intervalKey, points } of pieces) {
+    for (const { period, value, interval } of points) {
       const row = rows.get(period);
       if (row && value !== null) row[key] = value * factor;
+      const [lower, upper] = [interval?.lower ?? null, interval?.upper ?? null];
+      if (row && intervalKey && lower !== null && upper !== null)
+        row[intervalKey] = [lower * factor, upper * factor];
     }
   }
   return [...rows.values()];
@@ -62,8 +83,8 @@ export function lastValue(points: readonly ChartPoint[]): (ChartPoint & { value:
 
 const roomForDots = 9;
 /**
- * Points of the labelled series: all where there is room, else only those no line reaches and the newest, which is
- * larger. `toX` and `toY` give pixels of an x and of a wire value.
+ * Points of the labelled series: all where there is room, else only those a rule marks, those no line reaches and the
+ * newest. Marked points and the newest are larger. `toX` and `toY` give pixels of an x and of a wire value.
  */
 export function lineDots(
   series: readonly ChartSeries[],
@@ -79,8 +100,10 @@ export function lineDots(
     const gap = first && second ? toX(periodX(second.period)) - toX(periodX(first.period)) : roomForDots;
     return points.flatMap((point) => {
       const last = point.period === newest?.period;
-      if (point.value === null || !(last || gap >= roomForDots || lone.has(point))) return [];
-      const radius = last ? 5 : tone === 'ink' ? 3.2 : 2.6;
+      const signal = point.rule?.tone ?? null;
+      if (point.value === null || !(last || signal || gap >= roomForDots || lone.has(point))) return [];
+      const small = tone === 'ink' ? 3.2 : 2.6;
+      const radius = last || (signal && gap >= roomForDots) ? 5 : signal ? 4 : small;
       return [
         {
           x: toX(periodX(point.period)),
@@ -88,6 +111,7 @@ export function lineDots(
           radius: last && isOpen(point) ? 6 : radius,
           hollow: isOpen(point),
           tone,
+          signal,
         },
       ];
     });

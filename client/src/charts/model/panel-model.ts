@@ -1,20 +1,21 @@
 import { formatNumber, type ValueFormat } from '../../format/values.ts';
+import type { Tone as SignalTone } from '../signal-tone.ts';
 import { axisWidth, tickLabel } from './line-labels.ts';
-import { lastValue } from './line-parts.ts';
+import { lastValue, periodsOf } from './line-parts.ts';
 import { scale } from './scale.ts';
 import { cutSegments, isOpen } from './segments.ts';
-import { periodX } from './timeline.ts';
+import { periodX, timeDomain } from './timeline.ts';
 import type { ChartMark, ChartPoint, ChartSeries, ChartTarget } from './types.ts';
+import { drawnRanges, rangeValues, type ValueBounds } from './usual-range.ts';
 import { valueAxis } from './value-axis.ts';
 
-interface PanelGridInput {
+interface PanelGridInput extends ValueBounds {
   series: readonly ChartSeries[];
   /** Drawn dotted in every panel. */
   reference: ChartSeries | null;
   format: ValueFormat;
   targets: readonly ChartTarget[];
   marks: readonly ChartMark[];
-  ceiling?: number | undefined;
   width: number;
 }
 
@@ -28,6 +29,9 @@ export interface Panel {
   label: string;
   paths: PanelPath[];
   reference: PanelPath[];
+  /** Its own usual range, in pixels; with a mean line alone where its months do not vary. */
+  bands: { x: number; width: number; y: number; height: number }[];
+  signals: { x: number; y: number; tone: SignalTone }[];
   /** Newest value, in pixels, with its text; null where there is none. */
   end: { x: number; y: number; text: string; hollow: boolean } | null;
 }
@@ -61,6 +65,7 @@ export function panelGrid({
   targets,
   marks,
   ceiling,
+  floor,
   width,
 }: PanelGridInput): PanelGrid {
   const all = reference ? [...series, reference] : series;
@@ -68,10 +73,10 @@ export function panelGrid({
   const values = all.flatMap(({ points }) =>
     points.flatMap(({ value }) => (value === null ? [] : [value * format.factor])),
   );
-  const axis = valueAxis(target ? [...values, target.value * format.factor] : values, {
-    ceiling,
-    maxTicks: 5,
-  });
+  const span = timeDomain(periodsOf(series));
+  const ranges = series.map((one) => drawnRanges([one], format, span, { ceiling, floor }));
+  const shown = [...values, ...rangeValues(ranges.flat()), ...(target ? [target.value * format.factor] : [])];
+  const axis = valueAxis(shown, { ceiling, maxTicks: 5 });
   const columns = evenColumns(series.length, Math.max(1, Math.floor(width / narrowest)));
   const panelWidth = Math.floor(width / columns);
   const left = axisWidth(axis, format);
@@ -100,14 +105,28 @@ export function panelGrid({
     targetY: target ? toY(target.value * format.factor) : null,
     first,
     last,
-    panels: series.map((one) => ({
+    panels: series.map((one, index) => ({
       id: one.id,
       label: one.label,
       paths: pathsOf(one),
       reference: reference ? pathsOf(reference) : [],
+      bands: (ranges[index] ?? []).flatMap(({ from, to, band }) => bandBox(band, [toX(from), toX(to)], toY)),
+      signals: one.points.flatMap((point) =>
+        point.rule?.tone ? [{ ...at(point), tone: point.rule.tone }] : [],
+      ),
       end: endOf(one, format, at),
     })),
   };
+}
+
+function bandBox(
+  band: [number, number] | null,
+  [left, right]: [number, number],
+  toY: (shown: number) => number,
+): Panel['bands'] {
+  if (!band) return [];
+  const y = toY(band[1]);
+  return [{ x: left, width: right - left, y, height: toY(band[0]) - y }];
 }
 
 /** As many columns as fit, no more than fill their rows evenly: five panels where four fit stand as three and two. */

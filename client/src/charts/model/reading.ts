@@ -1,6 +1,6 @@
 import { formatPeriod } from '../../format/periods.ts';
 import { absentWords, formatPoint, statusWords } from '../../format/points.ts';
-import { formatCount, formatValue, type ValueFormat } from '../../format/values.ts';
+import { formatCount, formatNumber, formatValue, type ValueFormat } from '../../format/values.ts';
 import { lastValue } from './line-parts.ts';
 import type { ChartPoint, ChartSeries } from './types.ts';
 
@@ -13,17 +13,29 @@ export function casesOf({ n, numerator, denominator, value }: ChartPoint, isCoun
   return n === 1 ? '1 case' : `${formatCount(n)} cases`;
 }
 
-/** What a reader hears on a point: `June 2023, 69.3 minutes, 935 cases, provisional`. */
+/** What a reader hears on a point: `June 2023, 69.3 minutes, in a run of nine months below the mean, 935 cases`. */
 export function readPoint(point: ChartPoint, format: ValueFormat, seriesLabel?: string): string {
   const value = point.value === null ? absentWords(point.absent).toLowerCase() : formatPoint(point, format);
   const parts = [
     seriesLabel,
     formatPeriod(point.period),
     value,
+    point.rule?.words,
     casesOf(point, isCount(format)),
     statusWords(point.status),
   ];
   return parts.filter(Boolean).join(', ');
+}
+
+/** `95% interval 58.3 to 64.4 minutes`; empty where there is none. */
+export function intervalWords({ interval }: ChartPoint, format: ValueFormat): string {
+  if (!interval) return '';
+  const { lower, upper, confidence } = interval;
+  const lead = `${formatCount(confidence * 100)}% interval`;
+  if (lower === null && upper === null) return '';
+  if (upper === null) return `${lead} ${formatValue(lower ?? 0, format)} or more`;
+  if (lower === null) return `${lead} ${formatValue(upper, format)} or less`;
+  return `${lead} ${formatNumber(lower, format)} to ${formatValue(upper, format)}`;
 }
 
 /** A count needs no second number beside it. */

@@ -1,6 +1,6 @@
 import { formatPeriod } from '../../format/periods.ts';
 import { formatPointNumber, markKey, statusMarks } from '../../format/points.ts';
-import { formatCount, type ValueFormat } from '../../format/values.ts';
+import { formatCount, formatNumber, type ValueFormat } from '../../format/values.ts';
 import { periodsOf } from './line-parts.ts';
 import { isCount } from './reading.ts';
 import type { ChartPoint, ChartSeries } from './types.ts';
@@ -30,9 +30,7 @@ export function tableModel(
 type Cells = Omit<TableModel, 'key'>;
 type Column = { label: string; numeric: boolean; cell: (point: ChartPoint) => string };
 
-function oneSeries({ points }: ChartSeries, format: ValueFormat, valueLabel: string): Cells {
-  const text = (label: string, cell: Column['cell']): Column => ({ label, numeric: false, cell });
-  const number = (label: string, cell: Column['cell']): Column => ({ label, numeric: true, cell });
+function oneSeries({ points, sideLabels }: ChartSeries, format: ValueFormat, valueLabel: string): Cells {
   const ofParts = points.some(({ denominator }) => denominator !== undefined);
   const parts = ofParts
     ? [
@@ -47,14 +45,65 @@ function oneSeries({ points }: ChartSeries, format: ValueFormat, valueLabel: str
   const columns: Column[] = [
     text('Period', ({ period }) => formatPeriod(period, 'short')),
     number(valueLabel, (point) => formatPointNumber(point, format)),
+    ...intervalColumns(points, format),
     ...cases,
     ...parts,
+    ...sideColumns(points, sideLabels, format),
+    ...ruleColumns(points, format),
     ...marks,
   ];
   return {
     columns: columns.map(({ label, numeric }) => ({ label, numeric })),
     rows: points.map((point) => columns.map(({ cell }) => cell(point))).reverse(),
   };
+}
+
+const text = (label: string, cell: Column['cell']): Column => ({ label, numeric: false, cell });
+const number = (label: string, cell: Column['cell']): Column => ({ label, numeric: true, cell });
+
+/** Two columns of numbers, so that they copy as numbers. */
+function intervalColumns(points: readonly ChartPoint[], format: ValueFormat): Column[] {
+  const confidence = points.find(({ interval }) => interval)?.interval?.confidence;
+  if (confidence === undefined) return [];
+  const end = (side: 'lower' | 'upper') => (point: ChartPoint) => {
+    if (point.value === null) return '';
+    const limit = point.interval?.[side] ?? null;
+    return limit === null ? 'No limit' : formatNumber(limit, format);
+  };
+  const level = `${formatCount(confidence * 100)}%`;
+  return [number(`${level} from`, end('lower')), number(`${level} to`, end('upper'))];
+}
+
+/** Mean, limits and what the rules say, in words. */
+function ruleColumns(points: readonly ChartPoint[], format: ValueFormat): Column[] {
+  if (!points.some(({ rule }) => rule)) return [];
+  const level = (name: 'mean' | 'lower' | 'upper') => (point: ChartPoint) => {
+    const shown = point.rule?.range?.[name] ?? null;
+    return shown === null ? '' : formatNumber(shown, format);
+  };
+  const said = ({ rule }: ChartPoint) => (rule?.judged && !rule.words ? 'none' : (rule?.words ?? ''));
+  return [
+    number('Mean', level('mean')),
+    number('Lower limit', level('lower')),
+    number('Upper limit', level('upper')),
+    text('Rule', said),
+  ];
+}
+
+/** Both sides of a difference, each with its cases. */
+function sideColumns(
+  points: readonly ChartPoint[],
+  labels: readonly string[] | undefined,
+  format: ValueFormat,
+): Column[] {
+  if (!points.some(({ sides }) => sides)) return [];
+  return (labels ?? []).flatMap((label, index) => [
+    number(label, ({ sides }) => {
+      const value = sides?.[index]?.value ?? null;
+      return value === null ? '' : formatNumber(value, format);
+    }),
+    number(`${label}, cases`, ({ sides }) => optionalCount(sides?.[index]?.n)),
+  ]);
 }
 
 const optionalCount = (count: number | undefined) => (count === undefined ? '' : formatCount(count));

@@ -1,3 +1,27 @@
+import type { Spc } from '../../api/types.ts';
+import type { Tone as SignalTone } from '../signal-tone.ts';
+
+/** A stretch of months with one mean and one pair of limits, as the reply gives it. */
+export type UsualRange = Spc['segments'][number];
+
+/** What the rules say of a point. */
+export interface PointRule {
+  /** Of a point that a rule marks; null for any other. */
+  tone: SignalTone | null;
+  /** `in a run of nine months below the mean`, or why it was not judged; empty where there is nothing to say. */
+  words: string;
+  judged: boolean;
+  range: UsualRange | null;
+}
+
+/** Values that the cases seen leave open, in the unit of the series; null where a side has no limit. */
+export interface PointInterval {
+  lower: number | null;
+  upper: number | null;
+  /** 0.95 */
+  confidence: number;
+}
+
 /** What charts draw. Shapes follow the series reply of the API, so that its points pass straight through. */
 export interface ChartPoint {
   /** Wire name: `2023-11`, `2023/24-Q3`, `P12M/2023-11` … */
@@ -10,6 +34,10 @@ export interface ChartPoint {
   status: readonly string[];
   provisional?: string | undefined;
   absent?: string | undefined;
+  interval?: PointInterval | undefined;
+  /** What a difference is taken between: the first less the second. */
+  sides?: readonly { value: number | null; n: number }[] | undefined;
+  rule?: PointRule | undefined;
 }
 
 /** Colour of a line, by part played: grey lines are context, unlabelled, and named only when read. */
@@ -20,6 +48,10 @@ export interface ChartSeries {
   label: string;
   tone: Tone;
   points: readonly ChartPoint[];
+  /** Its usual ranges in time order; none where it has no limits, or they are not to be drawn. */
+  ranges?: readonly UsualRange[] | undefined;
+  /** Names of the two sides of its points, where they are differences. */
+  sideLabels?: readonly string[] | undefined;
 }
 
 /** A dated event or break, at the start of its month. */

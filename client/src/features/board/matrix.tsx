@@ -1,10 +1,10 @@
 import { Sparkline } from '../../charts/sparkline.tsx';
+import { OutlookWord, VariationWord } from '../../charts/verdict-words.tsx';
 import type { BoardModel } from './board-model.ts';
 import type { RowModel } from './board-row.ts';
 import { AreaFigure, ChangeFigure, Figure, TargetFigure } from './cells.tsx';
 import styles from './matrix.module.css';
 import { RowName } from './row-name.tsx';
-import { OutlookWord, VariationWord } from '../../charts/verdict-words.tsx';
 
 interface MatrixProps {
   model: BoardModel;

@@ -1,10 +1,10 @@
+import { OutlookWord, VariationWord } from '../../charts/verdict-words.tsx';
 import type { BoardModel } from './board-model.ts';
 import type { ChangeCell, RowModel } from './board-row.ts';
 import { AreaFigure, Figure } from './cells.tsx';
 import { RowSpark } from './matrix.tsx';
 import styles from './row-list.module.css';
 import { RowName } from './row-name.tsx';
-import { OutlookWord, VariationWord } from '../../charts/verdict-words.tsx';
 
 interface RowListProps {
   model: BoardModel;

@@ -1,4 +1,4 @@
-import type { Change, MeasurePage, Target } from '../../api/types.ts';
+import type { Change, MeasurePage, Outlook, Target, Variation } from '../../api/types.ts';
 import { casesOf, isCount } from '../../charts/model/reading.ts';
 import { formatPeriod } from '../../format/periods.ts';
 import { absentWords, statusWords } from '../../format/points.ts';
@@ -16,17 +16,58 @@ export interface Fact {
   value: string;
   unit: string;
   note: string;
+  /** A verdict stands in words beside its icon. */
+  verdict?: { variation: Variation } | { outlook: Outlook } | 'none';
 }
 
-/** Latest value, its two changes, and the target in force. Differences are stated, never judged. */
+/** Latest value, its two changes, and both verdicts. Differences are stated; only a rule judges. */
 export function pageFacts(page: MeasurePage, format: ValueFormat): Fact[] {
+  const line = page.panels.main.series[0];
   const target = page.targets.at(-1);
+  const outlook = line?.outlook;
   return [
     latestFact(page, format),
     ...page.changes.map((change) => changeFact(change, format)),
-    ...(target ? [targetFact(target, page.latest.value, format)] : []),
+    variationFact(page),
+    ...(outlook ? [outlookFact(outlook, target, format)] : []),
+    ...(!outlook && target ? [targetFact(target, page.latest.value, format)] : []),
   ];
 }
+
+/** The verdict of the month judged, which may be older than the latest; or why a line of this kind has none. */
+function variationFact({ panels, latest }: MeasurePage): Fact {
+  const line = panels.main.series[0];
+  const variation = line?.variation;
+  if (!variation) {
+    const note = line?.spcAbsent?.text ?? '';
+    return { label: 'Variation', value: 'Not judged', unit: '', note, verdict: 'none' };
+  }
+  const older = variation.at !== null && variation.at !== latest.period;
+  return {
+    label: older ? `Variation, ${formatPeriod(variation.at ?? '')}` : 'Variation',
+    value: variation.word,
+    unit: '',
+    note: variation.sentence,
+    verdict: { variation },
+  };
+}
+
+function outlookFact(outlook: Outlook, target: Target | undefined, format: ValueFormat): Fact {
+  const against = target
+    ? `${targetWords(target, format)} ${target.provenance === 'own' ? 'target' : 'comparator'}`
+    : 'target';
+  return {
+    label: `Against the ${against}`,
+    value: outlook.word,
+    unit: '',
+    note: outlook.sentence,
+    verdict: { outlook },
+  };
+}
+
+/** `≥ 80%` */
+const targetWords = ({ comparison, value }: Target, format: ValueFormat) =>
+  `${comparison === '>=' ? '≥' : '≤'} ${formatNumber(value, { ...format, decimals: 0 })}${format.sign}`;
 
 function latestFact({ latest }: MeasurePage, format: ValueFormat): Fact {
   const marks = statusWords(latest.status);
@@ -58,7 +99,7 @@ function targetFact(target: Target, latest: number | null, format: ValueFormat):
   const whose = target.provenance === 'own' ? 'The force’s own' : 'A comparator, another force’s';
   return {
     label: target.provenance === 'own' ? 'Target' : 'Comparator',
-    value: `${target.comparison === '>=' ? '≥' : '≤'} ${formatNumber(target.value, { ...format, decimals: 0 })}${format.sign}`,
+    value: targetWords(target, format),
     unit: format.unit,
     note: latest === null ? whose : `${whose}. Latest: ${formatChange(latest - target.value, format)}`,
   };

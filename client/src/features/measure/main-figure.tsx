@@ -1,10 +1,12 @@
 import type { MeasurePage } from '../../api/types.ts';
 import { Figure, type FigureView } from '../../charts/figure.tsx';
 import { LineChart } from '../../charts/line-chart.tsx';
-import { axisStart } from '../../charts/model/line-model.ts';
+import { axisStart } from '../../charts/model/line-axis.ts';
+import { showsIntervals } from '../../charts/model/line-parts.ts';
 import { summarise } from '../../charts/model/reading.ts';
 import { SeriesTable } from '../../charts/series-table.tsx';
 import type { MeasureView } from './measure-view.ts';
+import { limitWords, ruleNotes } from './method-words.ts';
 import { noteWords, sourceWords } from './source-words.ts';
 
 interface MainFigureProps {
@@ -16,21 +18,31 @@ interface MainFigureProps {
 
 /** The measure over time for the area asked for. */
 export function MainFigure({ page, view, shown, onShown }: MainFigureProps) {
-  const { main, format, marks, targets, ceiling } = view;
-  const title = `${page.metric.label} over time`;
-  const start = axisStart({ series: main, format, targets, ceiling });
+  const { main, format, marks, targets, ceiling, floor } = view;
+  const { statement, evidence } = page.findings.main;
+  const what = `${page.metric.label} over time`;
+  const start = axisStart({ series: main, format, targets, ceiling, floor });
+  const line = page.panels.main.series[0];
+  const tones = new Set(main.flatMap(({ points }) => points.flatMap(({ rule }) => rule?.tone ?? [])));
+  const subtitle = [
+    evidence,
+    `${view.measured}, ${view.place}, ${view.rhythm}.`,
+    line ? limitWords(line) : '',
+    main.some(showsIntervals) ? 'Shaded: the 95% interval of each value.' : '',
+    start ? `Vertical axis starts at ${start}.` : '',
+  ];
   return (
     <Figure
-      title={title}
-      subtitle={`${view.measured}, ${view.place}, ${view.rhythm}.${start ? ` Vertical axis starts at ${start}.` : ''}`}
-      summary={summarise(main, format)}
-      source={[sourceWords(page), ...noteWords(page)].join(' ')}
+      title={statement || what}
+      subtitle={subtitle.filter(Boolean).join(' ')}
+      summary={[summarise(main, format), line?.variation?.sentence].filter(Boolean).join(' ')}
+      source={[sourceWords(page), ...(line ? ruleNotes(line, tones) : []), ...noteWords(page)].join(' ')}
       synthetic={page.release.synthetic}
       view={shown}
       onView={onShown}
       table={(hidden) => (
         <SeriesTable
-          caption={title}
+          caption={what}
           series={main}
           format={format}
           valueLabel={view.valueLabel}
@@ -39,12 +51,13 @@ export function MainFigure({ page, view, shown, onShown }: MainFigureProps) {
       )}
     >
       <LineChart
-        title={title}
+        title={what}
         series={main}
         format={format}
         marks={marks}
         targets={targets}
         ceiling={ceiling}
+        floor={floor}
       />
     </Figure>
   );

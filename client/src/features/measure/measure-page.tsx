@@ -6,6 +6,7 @@ import type { MeasurePage as Page } from '../../api/types.ts';
 import { asView } from '../../charts/figure.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { apiParameters, type MeasureSearch, withParameter } from '../../url/measure-search.ts';
+import { compositionSeries } from './composition.ts';
 import { DefinitionRail } from './definition-rail.tsx';
 import { pageFacts } from './facts.ts';
 import { FactsStrip } from './facts-strip.tsx';
@@ -15,8 +16,15 @@ import { MeasureHead } from './measure-head.tsx';
 import styles from './measure-page.module.css';
 import { MeasureProblem, NothingMatches } from './measure-problem.tsx';
 import { measureView } from './measure-view.ts';
-import { areaPanels, comparatorSeries, memberPanel, partSeries } from './page-panels.ts';
-import { AreaFigure, ComparatorFigure, MemberFigure, PartsFigure } from './panel-figures.tsx';
+import { areaPanels, comparatorSeries, memberPanel, partSeries, sideSeries } from './page-panels.ts';
+import {
+  AreaFigure,
+  ComparatorFigure,
+  CompositionFigure,
+  MemberFigure,
+  PartsFigure,
+  SidesFigure,
+} from './panel-figures.tsx';
 import { periodNames } from './period-options.ts';
 import { useResultAnnouncement } from './use-result-announcement.ts';
 
@@ -93,7 +101,8 @@ interface PageBodyProps extends Omit<MeasurePageProps, 'metricId'> {
 function PageBody({ page, search, onSearch, onReset }: PageBodyProps) {
   const view = useMemo(() => measureView(page), [page]);
   const areas = useMemo(() => areaPanels(page), [page]);
-  const members = useMemo(() => memberPanel(page), [page]);
+  const composition = useMemo(() => compositionSeries(page), [page]);
+  const members = useMemo(() => (composition ? null : memberPanel(page)), [page, composition]);
   if (!hasValues(page)) return <NothingMatches page={page} onReset={onReset} />;
   return (
     <>
@@ -107,13 +116,19 @@ function PageBody({ page, search, onSearch, onReset }: PageBodyProps) {
         />
         <DefinitionRail metric={page.metric} quality={page.quality} />
       </div>
+      {composition && (
+        <div className={styles.section}>
+          <CompositionFigure page={page} view={view} series={composition} />
+        </div>
+      )}
       {areas && (
         <div className={styles.section}>
           <AreaFigure page={page} view={view} areas={areas} />
         </div>
       )}
-      {(comparatorSeries(page) || partSeries(page)) && (
+      {(comparatorSeries(page) || partSeries(page) || sideSeries(page)) && (
         <div className={`${styles.section} ${styles.pair}`}>
+          <SidesFigure page={page} view={view} />
           <ComparatorFigure page={page} view={view} />
           <PartsFigure page={page} view={view} />
         </div>

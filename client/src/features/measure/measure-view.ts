@@ -1,4 +1,5 @@
 import type { KeyedSeries, MeasurePage, Metric, Series, Target } from '../../api/types.ts';
+import { judgedPoints, usualRanges } from '../../charts/model/judged.ts';
 import type { ChartMark, ChartSeries, ChartTarget, Tone } from '../../charts/model/types.ts';
 import { formatPeriod, grainPhrase } from '../../format/periods.ts';
 import { formatValue, type ValueFormat, valueFormat } from '../../format/values.ts';
@@ -19,6 +20,8 @@ export interface MeasureView {
   targets: ChartTarget[];
   /** Shares never pass 100. */
   ceiling: number | undefined;
+  /** Only a difference can lie below 0. */
+  floor: number | undefined;
   main: ChartSeries[];
 }
 
@@ -39,13 +42,31 @@ export function measureView(page: MeasurePage): MeasureView {
     marks: page.annotations.map(({ kind, date, text }) => ({ kind, date, text })),
     targets: page.targets.map((target) => chartTarget(target, format)),
     ceiling: main.unit === 'fraction' ? 100 : undefined,
-    main: main.series.map((series, index) => chartSeries(series, index === 0 ? 'ink' : 'teal')),
+    floor: metric.kind === 'difference' ? undefined : 0,
+    main: main.series.map((series) => ({
+      ...judgedSeries(series, 'ink', metric),
+      sideLabels: sideLabels(page),
+    })),
   };
 }
 
 /** A line of a reply as a chart takes it. */
 export function chartSeries({ key, label, points }: KeyedSeries, tone: Tone): ChartSeries {
   return { id: Object.values(key).join('.') || label, label, tone, points };
+}
+
+/** A line with its usual ranges and what the rules say of its points. */
+export const judgedSeries = (line: KeyedSeries, tone: Tone, { polarity }: Metric): ChartSeries => ({
+  ...chartSeries(line, tone),
+  points: judgedPoints(line, polarity),
+  ranges: usualRanges(line),
+});
+
+/** What a difference is taken between: domestic abuse, and the comparator in force. */
+export function sideLabels({ metric, panels }: MeasurePage): string[] {
+  const comparator = metric.dimensions.find(({ id }) => id === 'comparator');
+  const other = comparator?.members.find(({ code }) => code === panels.main.filter.comparator);
+  return other ? ['Domestic abuse', other.label] : ['First', 'Second'];
 }
 
 function chartTarget(

@@ -1,11 +1,13 @@
 import type { KeyedSeries, MeasurePage, Series } from '../../api/types.ts';
 import type { StackSeries } from '../../charts/model/stack.ts';
 import type { ChartSeries, Tone } from '../../charts/model/types.ts';
-import { chartSeries } from './measure-view.ts';
+import { chartSeries, judgedSeries, sideLabels } from './measure-view.ts';
 
 /** The areas of a page: panels in the force's own order, the area they lie in, and everything for the table. */
 export interface AreaPanels {
   children: ChartSeries[];
+  /** The panels as the reply gives them, for their verdicts. */
+  lines: KeyedSeries[];
   whole: ChartSeries;
   table: ChartSeries[];
   /** Rows that could be placed in no area are in the table only. */
@@ -15,7 +17,7 @@ export interface AreaPanels {
 const notAllocated = 'not-allocated';
 
 /** Null where the area has no children, or the metric no figures of them. */
-export function areaPanels({ panels }: MeasurePage): AreaPanels | null {
+export function areaPanels({ panels, metric }: MeasurePage): AreaPanels | null {
   const { series, area } = panels.areas;
   const isWhole = ({ key }: KeyedSeries) => key.area === area;
   const isUnplaced = ({ key }: KeyedSeries) => key.area === notAllocated;
@@ -23,7 +25,8 @@ export function areaPanels({ panels }: MeasurePage): AreaPanels | null {
   const whole = series.find(isWhole);
   if (!whole || !children.some(({ points }) => points.some(({ value }) => value !== null))) return null;
   return {
-    children: children.map((one) => chartSeries(one, 'ink')),
+    children: children.map((one) => judgedSeries(one, 'ink', metric)),
+    lines: children,
     whole: chartSeries(whole, 'grey'),
     table: series.map((one) => chartSeries(one, 'ink')),
     unplaced: series.some(isUnplaced),
@@ -40,6 +43,29 @@ export function comparatorSeries({ panels, metric }: MeasurePage): ChartSeries[]
     { ...chartSeries(asked, 'blue'), id: 'asked', label },
     { ...chartSeries(other, 'teal'), id: 'other' },
   ];
+}
+
+/** The two sides of a difference as lines, oldest first; null where the measure is none. */
+export function sideSeries(page: MeasurePage): ChartSeries[] | null {
+  const points = page.panels.main.series[0]?.points ?? [];
+  if (page.metric.kind !== 'difference' || !points.some(({ sides }) => sides)) return null;
+  return sideLabels(page).map((label, index) => ({
+    id: label,
+    label,
+    tone: index === 0 ? 'blue' : 'teal',
+    points: points.map(({ period, sides, status, provisional }) => {
+      const side = sides?.[index];
+      const value = side?.value ?? null;
+      return {
+        period,
+        value,
+        n: side?.n ?? 0,
+        status,
+        provisional,
+        ...(value === null && { absent: 'no-cases' }),
+      };
+    }),
+  }));
 }
 
 /** The members of `one` where its filters are not those of `other`. */

@@ -1,15 +1,28 @@
 import { type ReactNode, useState } from 'react';
 import type { MeasurePage } from '../../api/types.ts';
+import { DataTable } from '../../charts/data-table.tsx';
 import { Figure, type FigureView } from '../../charts/figure.tsx';
 import { LineChart } from '../../charts/line-chart.tsx';
-import { axisStart } from '../../charts/model/line-model.ts';
-import { summarise } from '../../charts/model/reading.ts';
+import { axisStart } from '../../charts/model/line-axis.ts';
+import { intervalWords, summarise } from '../../charts/model/reading.ts';
+import type { ShareSeries } from '../../charts/model/share-stack.ts';
 import type { ChartSeries } from '../../charts/model/types.ts';
 import { SeriesTable } from '../../charts/series-table.tsx';
 import { SmallMultiples } from '../../charts/small-multiples.tsx';
 import { StackedBars } from '../../charts/stacked-bars.tsx';
+import { StackedShares } from '../../charts/stacked-shares.tsx';
+import { formatPeriod } from '../../format/periods.ts';
+import { formatChange } from '../../format/values.ts';
+import { areaVerdicts, comparedPeriod } from './area-verdicts.ts';
+import { AreaWords } from './area-words.tsx';
 import { lowerFirst, type MeasureView } from './measure-view.ts';
-import { type AreaPanels, comparatorSeries, type MemberPanel, partSeries } from './page-panels.ts';
+import {
+  type AreaPanels,
+  comparatorSeries,
+  type MemberPanel,
+  partSeries,
+  sideSeries,
+} from './page-panels.ts';
 import { sourceWords } from './source-words.ts';
 
 interface PanelProps {
@@ -18,16 +31,32 @@ interface PanelProps {
 }
 
 interface PanelFigureProps extends PanelProps {
+  /** The finding; without one, what is shown. */
   title: string;
+  /** What is shown, to head the table. */
+  caption?: string;
   subtitle: string;
-  note?: string;
+  note?: string | undefined;
   series: readonly ChartSeries[];
   valueLabel?: string;
+  /** A second table beneath the values. */
+  moreTable?: (hidden: boolean) => ReactNode;
   children: ReactNode;
 }
 
 /** A second-rank figure: it keeps its own choice of chart or table. */
-function PanelFigure({ page, view, title, subtitle, note, series, valueLabel, children }: PanelFigureProps) {
+function PanelFigure({
+  page,
+  view,
+  title,
+  caption = title,
+  subtitle,
+  note,
+  series,
+  valueLabel,
+  moreTable,
+  children,
+}: PanelFigureProps) {
   const [shown, setShown] = useState<FigureView>('chart');
   return (
     <Figure
@@ -40,13 +69,16 @@ function PanelFigure({ page, view, title, subtitle, note, series, valueLabel, ch
       view={shown}
       onView={setShown}
       table={(hidden) => (
-        <SeriesTable
-          caption={title}
-          series={series}
-          format={view.format}
-          valueLabel={valueLabel ?? view.valueLabel}
-          hidden={hidden}
-        />
+        <>
+          <SeriesTable
+            caption={caption}
+            series={series}
+            format={view.format}
+            valueLabel={valueLabel ?? view.valueLabel}
+            hidden={hidden}
+          />
+          {moreTable?.(hidden)}
+        </>
       )}
     >
       {children}
@@ -56,15 +88,26 @@ function PanelFigure({ page, view, title, subtitle, note, series, valueLabel, ch
 
 /** Every area on one scale, in the force's own order. */
 export function AreaFigure({ page, view, areas }: PanelProps & { areas: AreaPanels }) {
-  const dashed = view.targets.length > 0 ? ` Dashed line: ${view.targets.at(-1)?.label}.` : '';
+  const { statement, evidence } = page.findings.areas;
+  const what = `${page.metric.label} by area`;
+  const verdicts = areaVerdicts(areas.lines, view.format);
   return (
     <PanelFigure
       page={page}
       view={view}
-      title={`${page.metric.label} by area`}
-      subtitle={`${view.measured}, ${view.rhythm}, one scale. Dotted line: ${view.place}.${dashed}`}
-      note={areas.unplaced ? 'Rows that could be placed in no area are in the table.' : undefined}
+      title={statement || what}
+      caption={what}
+      subtitle={[evidence, ...areaSubtitle(view, areas)].filter(Boolean).join(' ')}
+      note={areaNotes(page, areas).join(' ')}
       series={areas.table}
+      moreTable={(hidden) => (
+        <DataTable
+          caption={`${what}, judged`}
+          columns={verdicts.columns}
+          rows={verdicts.rows}
+          hidden={hidden}
+        />
+      )}
     >
       <SmallMultiples
         series={areas.children}
@@ -73,21 +116,87 @@ export function AreaFigure({ page, view, areas }: PanelProps & { areas: AreaPane
         targets={view.targets}
         marks={view.marks}
         ceiling={view.ceiling}
+        floor={view.floor}
+        words={(index) => areas.lines[index] && <AreaWords line={areas.lines[index]} />}
       />
     </PanelFigure>
   );
+}
+
+function areaSubtitle(view: MeasureView, { children }: AreaPanels): string[] {
+  const target = view.targets.at(-1);
+  return [
+    `${view.measured}, ${view.rhythm}, one scale.`,
+    children.some(({ ranges }) => ranges?.length) ? 'Grey band: each area’s own limits.' : '',
+    `Dotted line: ${view.place}.`,
+    target ? `Dashed line: ${target.label}.` : '',
+  ];
+}
+
+function areaNotes(page: MeasurePage, { unplaced }: AreaPanels): string[] {
+  const period = comparedPeriod(page);
+  return [
+    period
+      ? `Each area is set beside the other areas together in ${formatPeriod(period)}; only a difference beyond 99.8% limits is called one.`
+      : '',
+    unplaced ? 'Rows that could be placed in no area are in the table.' : '',
+  ].filter(Boolean);
+}
+
+/** Parts of a whole: what is not known yet is hatched, never dropped. */
+export function CompositionFigure({ page, view, series }: PanelProps & { series: ShareSeries[] }) {
+  const basis = page.panels.main.filter.basis === 'closed' ? 'by month of outcome' : 'by month recorded';
+  const title = `${page.metric.label}, all parts`;
+  return (
+    <PanelFigure
+      page={page}
+      view={view}
+      title={title}
+      subtitle={`Share of the whole, ${view.place}, ${view.rhythm}, ${basis}. The parts of a column add up to 100%.`}
+      series={series}
+      valueLabel="Share, %"
+    >
+      <StackedShares title={title} series={series} format={view.format} />
+    </PanelFigure>
+  );
+}
+
+/** Both sides of a difference: the gap is what lies between the lines. */
+export function SidesFigure({ page, view }: PanelProps) {
+  const series = sideSeries(page);
+  if (!series) return null;
+  const latest = page.latest.value === null ? '' : gapWords(page, view);
+  return (
+    <LinePanel
+      page={page}
+      view={view}
+      title={series.map(({ label }, index) => (index === 0 ? label : lowerFirst(label))).join(' and ')}
+      subtitle={`Median of each side, ${view.place}, ${view.rhythm}. ${latest}`.trim()}
+      series={series}
+      valueLabel={view.valueLabel}
+    />
+  );
+}
+
+/** `Gap in October 2023: +13.8 minutes, 95% interval 10.1 to 17.2 minutes.` */
+function gapWords({ latest }: MeasurePage, { format }: MeasureView): string {
+  const gap = formatChange(latest.value ?? 0, format);
+  return `${[`Gap in ${formatPeriod(latest.period)}: ${gap}`, intervalWords(latest, format)].filter(Boolean).join(', ')}.`;
 }
 
 /** Domestic abuse beside the other incidents. */
 export function ComparatorFigure({ page, view }: PanelProps) {
   const series = comparatorSeries(page);
   if (!series) return null;
+  const finding = page.findings.comparator;
+  const what = series.map(({ label }, index) => (index === 0 ? label : lowerFirst(label))).join(' and ');
   return (
     <LinePanel
       page={page}
       view={view}
-      title={series.map(({ label }, index) => (index === 0 ? label : lowerFirst(label))).join(' and ')}
-      subtitle={`${view.measured}, ${view.place}, ${view.rhythm}.`}
+      title={finding?.statement || what}
+      caption={what}
+      subtitle={`${finding?.evidence ?? ''} ${view.measured}, ${view.place}, ${view.rhythm}.`.trim()}
       series={series}
     />
   );
@@ -137,8 +246,9 @@ export function PartsFigure({ page, view }: PanelProps) {
     <PanelFigure
       page={page}
       view={view}
-      title="Waiting for dispatch and travel"
-      subtitle={`Mean ${view.format.unit}, ${view.place}, twelve months. Means are used because medians of the parts do not add up to the median of the whole.`}
+      title={page.findings.decomposition?.statement || 'Waiting for dispatch and travel'}
+      caption="Waiting for dispatch and travel"
+      subtitle={`${page.findings.decomposition?.evidence ?? ''} Mean ${view.format.unit}, ${view.place}, twelve months. Means are used because medians of the parts do not add up to the median of the whole.`.trim()}
       note="Only incidents with all three times are counted, and no long wait is trimmed, so that the parts add up."
       series={series}
       valueLabel={`Mean, ${view.format.unit}`}
