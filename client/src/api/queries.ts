@@ -76,3 +76,17 @@ export const measureQuery = (release: ReleaseRef, metric: string, parameters: Re
       ),
     ...frozen,
   });
+
+/** Everything the attrition page shows. `parameters` are the API's own names. */
+export const cohortsQuery = (release: ReleaseRef, parameters: Record<string, string>) =>
+  queryOptions({
+    queryKey: ['cohorts', String(release), parameters],
+    queryFn: ({ signal }) =>
+      bodyOf(
+        api.GET('/api/v1/releases/{n}/cohorts', {
+          params: { path: { n: String(release) }, query: parameters },
+          signal,
+        }),
+      ),
+    ...frozen,
+  });

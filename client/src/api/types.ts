@@ -34,3 +34,7 @@ export type StandingDifference = Schemas['StandingDifference'];
 export type Steady = Schemas['Steady'];
 export type Variation = Schemas['Variation'];
 export type VariationKind = Schemas['Variation']['kind'];
+export type Cohorts = Schemas['Cohorts'];
+export type FollowedCohort = Schemas['FollowedCohort'];
+export type Incidence = Schemas['Incidence'];
+export type OutcomeTable = Schemas['OutcomeTable'];

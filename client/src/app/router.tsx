@@ -1,4 +1,5 @@
 import { createRouter } from '@tanstack/react-router';
+import { attritionRoute } from '../routes/attrition.tsx';
 import { boardRoute } from '../routes/board.tsx';
 import { homeRoute } from '../routes/home.tsx';
 import { measureRoute, measuresRoute } from '../routes/measures.tsx';
@@ -12,6 +13,7 @@ export const router = createRouter({
     boardRoute,
     measuresRoute,
     measureRoute,
+    attritionRoute,
     releasesRoute,
     releaseRoute,
   ]),

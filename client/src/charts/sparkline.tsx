@@ -2,10 +2,14 @@ import { SignalMark } from './signal-mark.tsx';
 import styles from './sparkline.module.css';
 import { type SparkInput, shapeSparkline } from './sparkline-model.ts';
 
-const box = { width: 164, height: 36 };
+const small = { width: 164, height: 36 };
+
+interface SparklineProps extends SparkInput {
+  box?: { width: number; height: number };
+}
 
 /** A small line of up to 24 months. Decoration: the words beside it carry the figures. */
-export function Sparkline(input: SparkInput) {
+export function Sparkline({ box = small, ...input }: SparklineProps) {
   const shape = shapeSparkline(input, box);
   return (
     <svg className={styles.spark} viewBox={`0 0 ${box.width} ${box.height}`} aria-hidden="true">

@@ -10,6 +10,7 @@ import styles from './header.module.css';
 const places = [
   { to: '/board', label: 'Board' },
   { to: '/measures', label: 'Measures' },
+  { to: '/attrition', label: 'Attrition' },
   { to: '/releases', label: 'Releases' },
 ] as const;
 
