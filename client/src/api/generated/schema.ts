@@ -1058,12 +1058,13 @@ export interface components {
                 decomposition?: components["schemas"]["Finding"];
                 comparator?: components["schemas"]["Finding"];
             };
-            /** @description main: the area asked for. areas: its children, itself and not-allocated. decomposition: mean dispatch and travel over twelve months. comparator: the other incidents beside domestic abuse. members: members of the leading choice, such as forces. */
+            /** @description main: the area asked for. areas: its children, itself and not-allocated. decomposition: mean dispatch and travel over twelve months. comparator: the other incidents beside domestic abuse. gap: the difference of the two medians, with its interval and limits. members: members of the leading choice, such as forces. */
             panels: {
                 main: components["schemas"]["Series"];
                 areas: components["schemas"]["Series"];
                 decomposition?: components["schemas"]["Series"];
                 comparator?: components["schemas"]["Series"];
+                gap?: components["schemas"]["Series"];
                 members?: components["schemas"]["Series"];
             };
         };
