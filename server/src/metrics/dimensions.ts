@@ -1,4 +1,4 @@
-import type { DimensionUse } from './definition.ts';
+import type { Choices, DimensionUse } from './definition.ts';
 
 /** A dimension in words. Members of `data` dimensions are read from the release. */
 export interface DimensionText {
@@ -174,4 +174,10 @@ export function listedMembers(use: DimensionUse): readonly string[] | null {
   if (members === 'data') return null;
   if (own === 'data') return members ?? null;
   return Object.keys(own).filter((code) => members?.includes(code) ?? true);
+}
+
+/** The cube column a dimension filters, for the given choices; null when it filters none. */
+export function columnOf(use: DimensionUse, choices: Choices): string | null {
+  if (typeof use.column === 'function') return use.column(choices);
+  return use.column === undefined ? use.id : use.column;
 }

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { cps } from './cps/index.ts';
-import { cubes, END_MONTH } from './cubes.ts';
-import type { DimensionUse, Family, MetricDefinition } from './definition.ts';
-import { dimensions } from './dimensions.ts';
+import type { Family, MetricDefinition } from './definition.ts';
+import { findFaults } from './find-faults.ts';
 import { orders } from './orders/index.ts';
 import { outcomes } from './outcomes/index.ts';
 import { published } from './published/index.ts';
@@ -52,34 +51,4 @@ export function notesOf(metric: MetricDefinition): string {
 /** Definitions as a release pins them: id and version. */
 export function definitionVersions(): Record<string, number> {
   return Object.fromEntries([...byId.values()].map(({ metric }) => [metric.id, metric.version]));
-}
-
-/** The cube column a dimension filters, for the given choices; null when it filters none. */
-export function columnOf(use: DimensionUse, choices: Readonly<Record<string, string>>): string | null {
-  if (use.column === null) return null;
-  if (typeof use.column === 'function') return use.column(choices);
-  return use.column ?? use.id;
-}
-
-function findFaults(family: Family, metric: MetricDefinition): string[] {
-  const cube = cubes[metric.cube];
-  const faults: string[] = [];
-  if (!/^[a-z0-9-]+\.[a-z0-9-]+$/.test(metric.id)) faults.push('the id is not family.metric in kebab-case');
-  if (!metric.id.startsWith(`${family.id}.`)) faults.push(`the id is not in family ${family.id}`);
-  const choices = Object.fromEntries(metric.dimensions.map((use) => [use.id, use.default ?? '']));
-  for (const use of metric.dimensions) {
-    const column = columnOf(use, choices);
-    if (!dimensions[use.id]) faults.push(`dimension ${use.id} is not in the dimension list`);
-    if (column !== null && column !== END_MONTH && !cube.dimensions.includes(column))
-      faults.push(`cube ${cube.id} has no column ${column}`);
-    if (use.role === 'choice' && use.default === undefined) faults.push(`choice ${use.id} has no default`);
-  }
-  if (metric.kind === 'duration' && !cube.runs.includes(metric.run))
-    faults.push(`cube ${cube.id} has no run ${metric.run}`);
-  if (metric.kind === 'difference' && !cube.runs.includes(metric.run(choices)))
-    faults.push(`cube ${cube.id} has no run ${metric.run(choices)}`);
-  if ((metric.kind === 'composition' || metric.kind === 'cohort') && !cube.dimensions.includes(metric.column))
-    faults.push(`cube ${cube.id} has no column ${metric.column}`);
-  if (metric.kind === 'cohort' && !cube.spans) faults.push(`cube ${cube.id} has no spans to follow`);
-  return faults;
 }

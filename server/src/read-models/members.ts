@@ -1,9 +1,8 @@
 import { coveringColumns } from '../cells/query/covering-columns.ts';
 import type { ReleaseData } from '../cells/query/reading.ts';
 import type { DimensionUse, MetricDefinition } from '../metrics/definition.ts';
-import { dimensions, listedMembers } from '../metrics/dimensions.ts';
+import { columnOf, dimensions, listedMembers } from '../metrics/dimensions.ts';
 import type { Pinned } from '../metrics/pinned.ts';
-import { columnOf } from '../metrics/registry.ts';
 
 export interface MemberText {
   readonly code: string;

@@ -1,7 +1,7 @@
 import { readMetric } from '../cells/query/read-metric.ts';
 import type { Reading, ReadLine, ReleaseData } from '../cells/query/reading.ts';
 import type { DimensionUse } from '../metrics/definition.ts';
-import { columnOf } from '../metrics/registry.ts';
+import { columnOf } from '../metrics/dimensions.ts';
 import { membersOf } from './members.ts';
 
 /** Every line of a reading, in the order of its members. */

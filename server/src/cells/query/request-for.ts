@@ -1,8 +1,7 @@
 import { placeInNodes } from '../../metrics/areas.ts';
 import type { CubeId } from '../../metrics/cubes.ts';
 import type { Clause, DimensionUse, Part, Where } from '../../metrics/definition.ts';
-import { listedMembers } from '../../metrics/dimensions.ts';
-import { columnOf } from '../../metrics/registry.ts';
+import { columnOf, listedMembers } from '../../metrics/dimensions.ts';
 import { thresholdSeconds } from '../../metrics/targets.ts';
 import type { GatherRequest } from './gather.ts';
 import type { Reading, ReleaseData } from './reading.ts';
