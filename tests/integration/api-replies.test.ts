@@ -29,6 +29,8 @@ describe('the API', () => {
     `${release}/board/latest`,
     `${release}/measures/response.time?grade=2&domesticAbuse=true`,
     `${release}/series?metric=response.time&by=area&grain=quarter`,
+    `${release}/cohorts?domesticAbuse=true`,
+    `${release}/cohorts?basis=closed&show=number&area=WM18-SHR`,
   ])('answers %s as the contract says', async (url) => {
     const reply = await api.app.inject(url);
     expect(reply.json()).not.toHaveProperty('code');
