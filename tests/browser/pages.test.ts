@@ -12,6 +12,8 @@ const PAGES = [
   '/measures/outcomes.attrition?domesticAbuse=true',
   '/measures/orders.issued',
   '/measures/cps.overdue',
+  '/attrition?domesticAbuse=true',
+  '/attrition?basis=closed&show=number',
   '/measures/published.outcome-share',
   '/releases',
   '/releases/1',
