@@ -9,6 +9,8 @@ const unit = [
 
 export default defineConfig({
   test: {
+    // Tests start databases and browsers of their own: more at once only slows each other down.
+    maxWorkers: 2,
     projects: [
       { test: { name: 'unit', include: unit, environment: 'node' } },
       {
