@@ -1,4 +1,6 @@
 import type { Cube } from '../metrics/cubes.ts';
+import type { CellColumns } from './cell-columns.ts';
+import { RaggedBuilder } from './ragged.ts';
 import { OPEN, type Spans, sortTuples, type Tuple } from './tuple.ts';
 import { VarintReader, VarintWriter } from './varint.ts';
 
@@ -33,8 +35,8 @@ export function encodeCell(cube: Cube, tuples: readonly Tuple[]): Buffer {
   return out.finish();
 }
 
-/** Inverse of `encodeCell`. Throws when the payload is of another layout or cube version, or is damaged. */
-export function decodeCell(cube: Cube, payload: Uint8Array): Tuple[] {
+/** What `encodeCell` wrote, by column. Throws when the payload is of another layout or cube version, or is damaged. */
+export function decodeCell(cube: Cube, payload: Uint8Array): CellColumns {
   const input = new VarintReader(payload);
   const layout = input.unsigned();
   const version = input.unsigned();
@@ -43,19 +45,31 @@ export function decodeCell(cube: Cube, payload: Uint8Array): Tuple[] {
       `A ${cube.id} cell has layout ${layout}, version ${version}; this engine reads ${LAYOUT}, ${cube.version}.`,
     );
   const members = cube.dimensions.map(() => times(input.count(), () => input.text()));
-  const tuples = times(input.count(), () => ({
-    members: members.map((list) => memberAt(list, input.unsigned())),
-    counts: cube.counts.map(() => input.signed()),
-    runs: cube.runs.map(() => readRun(input)),
-    spans: cube.spans ? readSpans(input) : null,
-  }));
+  const rows = input.count();
+  const codes = members.map(() => new Uint16Array(rows));
+  const counts = cube.counts.map(() => new Float64Array(rows));
+  const runs = cube.runs.map(() => new RaggedBuilder());
+  const spans = cube.spans ? { startDay: new RaggedBuilder(), lengthDays: new RaggedBuilder() } : null;
+  for (let row = 0; row < rows; row++) {
+    for (let d = 0; d < codes.length; d++) codes[d][row] = memberNumber(members[d], input.unsigned());
+    for (let i = 0; i < counts.length; i++) counts[i][row] = input.signed();
+    for (const run of runs) readRun(input, run);
+    if (spans) readSpans(input, spans.startDay, spans.lengthDays);
+  }
   if (!input.done) throw new Error(`A ${cube.id} cell has bytes after its last tuple.`);
-  return tuples;
+  return {
+    rows,
+    members,
+    codes,
+    counts,
+    runs: runs.map((run) => run.finish()),
+    spans: spans && { startDay: spans.startDay.finish(), lengthDays: spans.lengthDays.finish() },
+  };
 }
 
-function memberAt(list: readonly string[], number: number): string {
+function memberNumber(list: readonly string[], number: number): number {
   if (number >= list.length) throw new RangeError(`The payload names member ${number} of ${list.length}.`);
-  return list[number];
+  return number;
 }
 
 function times<T>(count: number, make: () => T): T[] {
@@ -73,14 +87,13 @@ function writeRun(out: VarintWriter, run: Int32Array): void {
   }
 }
 
-function readRun(input: VarintReader): Int32Array {
-  const run = new Int32Array(input.count());
+function readRun(input: VarintReader, run: RaggedBuilder): void {
   let last = 0;
-  for (let i = 0; i < run.length; i++) {
+  for (let left = input.count(); left > 0; left--) {
     last += input.unsigned();
-    run[i] = last;
+    run.push(last);
   }
-  return run;
+  run.endRow();
 }
 
 function writeSpans(out: VarintWriter, spans: Spans): void {
@@ -95,17 +108,15 @@ function writeSpans(out: VarintWriter, spans: Spans): void {
   }
 }
 
-function readSpans(input: VarintReader): Spans {
-  const count = input.count();
-  const startDay = new Int32Array(count);
-  const lengthDays = new Int32Array(count);
+function readSpans(input: VarintReader, startDay: RaggedBuilder, lengthDays: RaggedBuilder): void {
   let last = 0;
-  for (let i = 0; i < count; i++) {
+  for (let left = input.count(); left > 0; left--) {
     last += input.unsigned();
-    startDay[i] = last;
+    startDay.push(last);
     const coded = input.unsigned();
-    if (coded === 0) lengthDays[i] = OPEN;
-    else lengthDays[i] = coded % 2 === 1 ? (coded - 1) / 2 : -coded / 2;
+    if (coded === 0) lengthDays.push(OPEN);
+    else lengthDays.push(coded % 2 === 1 ? (coded - 1) / 2 : -coded / 2);
   }
-  return { startDay, lengthDays };
+  startDay.endRow();
+  lengthDays.endRow();
 }

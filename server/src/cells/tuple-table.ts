@@ -1,62 +1,124 @@
 import { type CubeId, cubes, END_MONTH } from '../metrics/cubes.ts';
-import { monthIndex } from '../metrics/periods.ts';
+import type { CellColumns } from './cell-columns.ts';
 import type { LoadedCell } from './loaded-cell.ts';
-import { NOT_ENDED } from './project.ts';
-import type { Spans, Tuple } from './tuple.ts';
+import { joinDigits, rankKeys, splitDigits } from './mixed-radix.ts';
+import { type PlacedRows, placeByEnd, placeByStart } from './placed-rows.ts';
+import { Ragged, regroup, sortedWithout } from './ragged.ts';
+import { OPEN, type Spans } from './tuple.ts';
 
-/** Month of spans that have not ended. */
-const NEVER = -1;
+/** Dated spans of rows. Days count from 1970-01-01. */
+export interface TableSpans {
+  readonly startDay: Ragged;
+  /** Days from start to end; `OPEN` where there is no end yet. */
+  readonly lengthDays: Ragged;
+  /** Lengths of those that ended, sorted. */
+  readonly endedDays: Ragged;
+}
+
+const NO_SPANS: Spans = { startDay: new Int32Array(0), lengthDays: new Int32Array(0) };
+
+/** Rows of one group: its first, by which its members are read, and those from `from` up to, not including, `to`. */
+export interface GroupRows {
+  readonly start: number;
+  readonly from: number;
+  readonly to: number;
+}
 
 /**
- * Every tuple of a cube in one release, projected to some columns and laid out by column: member numbers
- * in place of texts, rows in month order, so that a question scans only its months.
+ * The tuples of a cube in one release, keyed by some columns, month and area only, and laid out by column. Rows
+ * with the same members stand together, a group, in the order of their months: a question tests each group
+ * once, and then reads only its months.
  */
 export class TupleTable {
   readonly columns: readonly string[];
   /** Members of each column, in the order of their numbers. */
   readonly members: readonly (readonly string[])[];
-  /** Member number per column and row. */
-  readonly codes: readonly Uint16Array[];
+  /** Member number per column and row; the same in every row of a group. */
+  readonly codes: readonly Int32Array[];
+  /** First row of each group and, last, the number of rows. */
+  readonly groupStarts: Int32Array;
   readonly areaCodes: readonly string[];
   /** Index into `areaCodes` per row. */
-  readonly areas: Uint16Array;
-  /** Month a row is placed in: of its cell, or of its spans' end where the columns ask for that. */
+  readonly areas: Int32Array;
+  /** Month a row is placed in, by index: of its cell, or of its spans' ends where the columns ask for that. */
   readonly months: Int32Array;
-  /** Month of the row's cell. */
-  readonly cellMonths: Int32Array;
   readonly counts: readonly Float64Array[];
-  readonly runs: readonly (readonly Int32Array[])[];
-  readonly spans: readonly (Spans | null)[];
+  /** Sorted runs per row. */
+  readonly runs: readonly Ragged[];
+  /** Null where the cube has none, or rows are placed by their ends. */
+  readonly spans: TableSpans | null;
 
   constructor(cubeId: CubeId, columns: readonly string[], cells: readonly LoadedCell[]) {
     const cube = cubes[cubeId];
-    const endAt = columns.indexOf(END_MONTH);
-    const rows = cells
-      .flatMap((cell) =>
-        cell.project(columns).map((tuple) => ({ tuple, cell, month: placedIn(tuple, cell, endAt) })),
-      )
-      .filter((row) => row.month !== NEVER)
-      .sort((a, b) => a.month - b.month);
-    const areas = new Numbering();
-    const members = columns.map(() => new Numbering());
-    this.columns = columns;
-    this.codes = columns.map((_, c) =>
-      Uint16Array.from(rows, ({ tuple }) => members[c].of(tuple.members[c])),
-    );
-    this.areas = Uint16Array.from(rows, ({ cell }) => areas.of(cell.areaCode));
-    this.months = Int32Array.from(rows, ({ month }) => month);
-    this.cellMonths = Int32Array.from(rows, ({ cell }) => cell.monthIndex);
-    this.counts = cube.counts.map((_, i) => Float64Array.from(rows, ({ tuple }) => tuple.counts[i]));
-    this.runs = cube.runs.map((_, i) => rows.map(({ tuple }) => tuple.runs[i]));
-    this.spans = rows.map(({ tuple }) => tuple.spans);
-    this.members = members.map((numbering) => numbering.texts);
+    const byEnd = columns.includes(END_MONTH);
+    const sources = cells.map((cell) => (byEnd ? placeByEnd(cell) : placeByStart(cell)));
+    this.columns = columns.filter((column) => column !== END_MONTH);
+    const numbered = this.columns.map((column) => numberMembers(sources, cube.dimensions.indexOf(column)));
+    const areas = numberAreas(sources);
+    const months = joined(sources, (source) => source.months);
+    const firstMonth = months.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+    const lastMonth = months.reduce((a, b) => Math.max(a, b), firstMonth);
+    this.members = numbered.map(({ texts }) => texts);
     this.areaCodes = areas.texts;
+
+    const digits = [
+      ...numbered.map(({ numbers }) => numbers),
+      months.map((month) => month - firstMonth),
+      areas.numbers,
+    ];
+    const radices = [
+      ...this.members.map((texts) => texts.length),
+      lastMonth - firstMonth + 1,
+      areas.texts.length,
+    ];
+    const { distinct, rankOf } = rankKeys(joinDigits(digits, radices));
+    const placed = splitDigits(distinct, radices);
+    this.areas = placed[radices.length - 1];
+    this.months = placed[radices.length - 2].map((month) => firstMonth + month);
+    this.codes = placed.slice(0, -2);
+    this.groupStarts = startsOfGroups(this.codes, distinct.length);
+
+    const rows = distinct.length;
+    const merge = (of: (columns: CellColumns) => Ragged, sort: boolean) =>
+      regroup(
+        sources.map((source) => of(source.columns)),
+        rankOf,
+        rows,
+        sort,
+      );
+    this.counts = cube.counts.map((_, i) =>
+      addUp(
+        sources.map(({ columns: of }) => of.counts[i]),
+        rankOf,
+        rows,
+      ),
+    );
+    this.runs = byEnd ? [] : cube.runs.map((_, i) => merge((of) => of.runs[i], true));
+    this.spans = byEnd || !cube.spans ? null : spansOf(merge);
   }
 
-  /** First row placed in this month or later. */
-  firstRowOf(month: number): number {
-    let low = 0;
-    let high = this.months.length;
+  /** Groups with rows placed from one month, included, to another, excluded: their first row, and those rows. */
+  groupsBetween(firstMonth: number, endMonth: number): GroupRows[] {
+    const found: GroupRows[] = [];
+    for (let group = 0; group < this.groupStarts.length - 1; group++) {
+      const start = this.groupStarts[group];
+      const end = this.groupStarts[group + 1];
+      const from = this.#firstFrom(firstMonth, start, end);
+      const to = this.#firstFrom(endMonth, from, end);
+      if (from < to) found.push({ start, from, to });
+    }
+    return found;
+  }
+
+  /** Spans of a row; none where the table has none. */
+  spansAt(row: number): Spans {
+    if (!this.spans) return NO_SPANS;
+    return { startDay: this.spans.startDay.at(row), lengthDays: this.spans.lengthDays.at(row) };
+  }
+
+  #firstFrom(month: number, start: number, end: number): number {
+    let low = start;
+    let high = end;
     while (low < high) {
       const middle = (low + high) >>> 1;
       if (this.months[middle] < month) low = middle + 1;
@@ -64,6 +126,64 @@ export class TupleTable {
     }
     return low;
   }
+}
+
+interface Numbered {
+  readonly texts: readonly string[];
+  /** Per source row. */
+  readonly numbers: Int32Array;
+}
+
+/** Numbers the members of one dimension alike in all sources, in the order they come. */
+function numberMembers(sources: readonly PlacedRows[], dimension: number): Numbered {
+  const numbering = new Numbering();
+  const numbers = joined(sources, ({ columns }) => {
+    const own = columns.members[dimension].map((member) => numbering.of(member));
+    return Int32Array.from(columns.codes[dimension], (code) => own[code]);
+  });
+  return { texts: numbering.texts, numbers };
+}
+
+function numberAreas(sources: readonly PlacedRows[]): Numbered {
+  const numbering = new Numbering();
+  const numbers = joined(sources, ({ areaCode, columns }) =>
+    new Int32Array(columns.rows).fill(numbering.of(areaCode)),
+  );
+  return { texts: numbering.texts, numbers };
+}
+
+function joined(sources: readonly PlacedRows[], of: (source: PlacedRows) => Int32Array): Int32Array {
+  const all = new Int32Array(sources.reduce((sum, { columns }) => sum + columns.rows, 0));
+  let at = 0;
+  for (const source of sources) {
+    all.set(of(source), at);
+    at += source.columns.rows;
+  }
+  return all;
+}
+
+function startsOfGroups(codes: readonly Int32Array[], rows: number): Int32Array {
+  const starts: number[] = [];
+  for (let row = 0; row < rows; row++)
+    if (row === 0 || codes.some((of) => of[row] !== of[row - 1])) starts.push(row);
+  return Int32Array.from([...starts, rows]);
+}
+
+function addUp(sources: readonly Float64Array[], into: Int32Array, rows: number): Float64Array {
+  const sums = new Float64Array(rows);
+  let at = 0;
+  for (const source of sources) for (let row = 0; row < source.length; row++) sums[into[at++]] += source[row];
+  return sums;
+}
+
+function spansOf(merge: (of: (columns: CellColumns) => Ragged, sort: boolean) => Ragged): TableSpans {
+  const none = new Ragged(new Int32Array(0), new Int32Array(1));
+  const lengthDays = merge(({ spans }) => spans?.lengthDays ?? none, false);
+  return {
+    startDay: merge(({ spans }) => spans?.startDay ?? none, false),
+    lengthDays,
+    endedDays: sortedWithout(lengthDays, OPEN),
+  };
 }
 
 /** Numbers texts in the order they come. */
@@ -79,10 +199,4 @@ class Numbering {
     }
     return number;
   }
-}
-
-function placedIn(tuple: Tuple, cell: LoadedCell, endAt: number): number {
-  if (endAt < 0) return cell.monthIndex;
-  const month = tuple.members[endAt];
-  return month === NOT_ENDED ? NEVER : monthIndex(month);
 }

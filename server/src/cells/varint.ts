@@ -55,6 +55,11 @@ export class VarintReader {
   }
 
   unsigned(): number {
+    const only = this.#bytes[this.#at];
+    if (only < 0x80) {
+      this.#at += 1;
+      return only;
+    }
     let value = 0;
     let scale = 1;
     for (;;) {

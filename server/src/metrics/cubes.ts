@@ -62,6 +62,7 @@ const incident: Cube = {
     ['deferred', 'domesticAbuse', 'grade', 'incidentClass'],
     ['deferred', 'domesticAbuse', 'grade', 'priorityArea'],
     ['domesticAbuse'],
+    ['closure', 'domesticAbuse', 'grade'],
   ],
   endMonth: false,
 };
@@ -84,7 +85,11 @@ const crime: Cube = {
   runs: [],
   spans: true,
   prebuilt: [
+    ['domesticAbuse', 'outcome'],
+    ['offenceGroup', 'outcome'],
     ['domesticAbuse', 'offenceGroup', 'outcome'],
+    ['domesticAbuse', END_MONTH, 'outcome'],
+    [END_MONTH, 'offenceGroup', 'outcome'],
     ['domesticAbuse', END_MONTH, 'offenceGroup', 'outcome'],
   ],
   endMonth: true,

@@ -49,23 +49,25 @@ export function followUp(
   const nodesOf = table.areaCodes.map(request.place);
   const held = heldDay(release, reading);
   const first = monthIndex(request.firstMonth);
-  const end = table.firstRowOf(monthIndex(request.lastMonth) + 1);
-  const groups = new Map<string, { members: string[]; months: (FollowUp | undefined)[][] }>();
-  for (let row = table.firstRowOf(first); row < end; row++) {
-    const spans = table.spans[row];
-    const nodes = nodesOf[table.areas[row]];
-    if (!spans || nodes.length === 0 || !takes(row)) continue;
-    const members = membersOf(row);
-    const group = groups.get(tupleKey(members)) ?? { members, months: reading.nodes.map(() => []) };
-    groups.set(tupleKey(members), group);
-    for (const node of nodes) {
+  const end = monthIndex(request.lastMonth) + 1;
+  const found = new Map<string, { members: string[]; months: (FollowUp | undefined)[][] }>();
+  for (const { start, from, to } of table.groupsBetween(first, end)) {
+    if (!takes(start)) continue;
+    const members = membersOf(start);
+    for (let row = from; row < to; row++) {
+      const nodes = nodesOf[table.areas[row]];
+      if (nodes.length === 0) continue;
+      const group = found.get(tupleKey(members)) ?? { members, months: reading.nodes.map(() => []) };
+      found.set(tupleKey(members), group);
       const month = table.months[row] - first;
-      const into = group.months[node][month] ?? noFollowUp(metric.causes.length, horizonDays);
-      group.months[node][month] = into;
-      count(into, spans, causes(row), held, horizonDays);
+      for (const node of nodes) {
+        const into = group.months[node][month] ?? noFollowUp(metric.causes.length, horizonDays);
+        group.months[node][month] = into;
+        count(into, table.spansAt(row), causes(row), held, horizonDays);
+      }
     }
   }
-  return [...groups.values()];
+  return [...found.values()];
 }
 
 /** Follow-ups added up; none gives a follow-up of nobody. */

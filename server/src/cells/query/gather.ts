@@ -38,7 +38,7 @@ export interface Slots {
   readonly runs: Int32Array[][];
 }
 
-/** Adds up every row between two months. Cost: rows of the smallest projection that answers. */
+/** Adds up every row between two months. Cost: groups of the smallest table that answers, and rows taken. */
 export function gather(release: ReleaseData, request: GatherRequest): Slots[] {
   const table = release.tableOf(request.cube, columnsNeeded(request));
   const cube = cubes[request.cube];
@@ -46,35 +46,34 @@ export function gather(release: ReleaseData, request: GatherRequest): Slots[] {
   const monthCount = monthIndex(request.lastMonth) - first + 1;
   const common = compileWhere(request.filter, table);
   const alone = compileWhere(request.firstFilter, table);
-  const parts = request.parts.map((part, i) => ({
-    takes: allOf([compileWhere(part.where, table), ...(i === 0 ? [alone] : [])]),
-    amount: amountOf(part, cube, table, request.thresholds),
-  }));
+  const takes = request.parts.map((part, i) =>
+    allOf([compileWhere(part.where, table), ...(i === 0 ? [alone] : [])]),
+  );
+  const amounts = request.parts.map((part) => amountOf(part, cube, table, request.thresholds));
   const { keyOf, membersOf } = rowKeys(table, request.byColumns);
   const nodesOf = table.areaCodes.map(request.place);
   const runs = request.run === null ? null : table.runs[cube.runs.indexOf(request.run)];
-  const groups = new Map<number, Slots>();
+  const found = new Map<number, Slots>();
 
-  const end = table.firstRowOf(first + monthCount);
-  for (let row = table.firstRowOf(first); row < end; row++) {
-    const nodes = nodesOf[table.areas[row]];
-    if (nodes.length === 0 || !common(row)) continue;
-    const key = keyOf(row);
-    let slots = groups.get(key);
-    if (!slots) {
-      slots = emptySlots(membersOf(row), request, monthCount);
-      groups.set(key, slots);
+  for (const { start, from, to } of table.groupsBetween(first, first + monthCount)) {
+    if (!common(start)) continue;
+    const key = keyOf(start);
+    const taken = amounts.map((amount, i) => (takes[i](start) ? amount : null));
+    for (let row = from; row < to; row++) {
+      const nodes = nodesOf[table.areas[row]];
+      if (nodes.length === 0) continue;
+      const slots = found.get(key) ?? emptySlots(membersOf(start), request, monthCount);
+      found.set(key, slots);
+      const month = table.months[row] - first;
+      taken.forEach((amount, i) => {
+        const value = amount?.(row) ?? 0;
+        for (const node of nodes) slots.amounts[i][node * monthCount + month] += value;
+      });
+      if (runs && runs.lengthAt(row) > 0)
+        for (const node of nodes) pushRun(slots, node * monthCount + month, runs.at(row));
     }
-    const month = table.months[row] - first;
-    for (let i = 0; i < parts.length; i++) {
-      if (!parts[i].takes(row)) continue;
-      const amount = parts[i].amount(row);
-      for (const node of nodes) slots.amounts[i][node * monthCount + month] += amount;
-    }
-    if (runs && runs[row].length > 0)
-      for (const node of nodes) pushRun(slots, node * monthCount + month, runs[row]);
   }
-  return [...groups.values()];
+  return [...found.values()];
 }
 
 function pushRun(slots: Slots, at: number, run: Int32Array): void {

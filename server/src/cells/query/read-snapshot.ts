@@ -42,9 +42,9 @@ export function readSnapshot(release: ReleaseData, reading: Reading, metric: Sna
     return level;
   };
   for (let row = 0; row < table.months.length; row++) {
-    const spans = table.spans[row];
+    const spans = table.spansAt(row);
     const nodes = nodesOf[table.areas[row]];
-    if (!spans || spans.startDay.length === 0 || nodes.length === 0 || !takes(row)) continue;
+    if (spans.startDay.length === 0 || nodes.length === 0 || !takes(row)) continue;
     for (const group of byBand ? bands.map((band) => [band]) : [bands]) {
       const level = levelOf([...membersOf(row), ...(byBand ? [group[0].code] : [])]);
       countOpen(spans, ends, group, (period) => {

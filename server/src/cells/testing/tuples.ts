@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Cube } from '../../metrics/cubes.ts';
+import type { CellColumns } from '../cell-columns.ts';
 import { OPEN, type Spans, type Tuple, tupleKey } from '../tuple.ts';
 
 /** A cube with something of everything, for tests. */
@@ -44,3 +45,13 @@ export const anyTuples = fc.uniqueArray(tuple, {
   maxLength: 12,
   selector: ({ members }) => tupleKey(members),
 });
+
+/** A decoded cell as tuples again. */
+export function tuplesOf({ rows, members, codes, counts, runs, spans }: CellColumns): Tuple[] {
+  return Array.from({ length: rows }, (_, row) => ({
+    members: members.map((list, d) => list[codes[d][row]]),
+    counts: counts.map((of) => of[row]),
+    runs: runs.map((of) => of.at(row)),
+    spans: spans && { startDay: spans.startDay.at(row), lengthDays: spans.lengthDays.at(row) },
+  }));
+}
