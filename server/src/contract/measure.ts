@@ -82,11 +82,12 @@ export const MeasurePage = Type.Object(
         areas: Series,
         decomposition: Type.Optional(Series),
         comparator: Type.Optional(Series),
+        gap: Type.Optional(Series),
         members: Type.Optional(Series),
       },
       {
         description:
-          'main: the area asked for. areas: its children, itself and not-allocated. decomposition: mean dispatch and travel over twelve months. comparator: the other incidents beside domestic abuse. members: members of the leading choice, such as forces.',
+          'main: the area asked for. areas: its children, itself and not-allocated. decomposition: mean dispatch and travel over twelve months. comparator: the other incidents beside domestic abuse. gap: the difference of the two medians, with its interval and limits. members: members of the leading choice, such as forces.',
       },
     ),
   },

@@ -104,7 +104,13 @@ export interface DurationMetric extends Common {
     readonly parts: readonly { readonly component: string; readonly label: string; readonly sum: string }[];
   };
   /** Other incidents a page sets beside those it is asked for. */
-  readonly comparator?: { readonly label: string; readonly of: Filters; readonly others: Filters };
+  readonly comparator?: {
+    readonly label: string;
+    readonly of: Filters;
+    readonly others: Filters;
+    /** The metric that is the difference of the two medians, and its members for this duration. */
+    readonly gap?: { readonly metric: string; readonly filter: Readonly<Record<string, string>> };
+  };
 }
 /** Parts that exclude each other and leave nothing of the whole out. */
 export interface CompositionMetric extends Common {

@@ -2,7 +2,7 @@ import type { Reading } from '../cells/query/reading.ts';
 import type { MeasurePage, QualityCheck } from '../contract/measure.ts';
 import type { Point, Series } from '../contract/series.ts';
 import { annotationsFor } from '../metrics/annotations.ts';
-import type { Filters, MetricDefinition } from '../metrics/definition.ts';
+import type { DurationMetric, Filters, MetricDefinition } from '../metrics/definition.ts';
 import { targetsFor } from '../metrics/targets.ts';
 import type { LoadedRelease } from '../releases/loaded-release.ts';
 import { changeFrom, comparedPeriods } from './changes.ts';
@@ -12,7 +12,10 @@ import { describeAnnotation, describeTarget } from './describe-reference.ts';
 import { describeMetric } from './get-catalogue.ts';
 import { getRelease } from './get-release.ts';
 import { seriesOf } from './get-series.ts';
-import { noTarget, noVariation } from './judge/no-verdict.ts';
+import { whyNoSpc } from './judge/describe-spc.ts';
+import { judgeLines } from './judge/judge-lines.ts';
+import { verdictAt } from './judge/verdict.ts';
+import { measureFindings } from './measure/measure-findings.ts';
 import { labelOf } from './members.ts';
 import { nodesFor } from './nodes.ts';
 import { QueryProblem } from './query-problem.ts';
@@ -32,6 +35,8 @@ export function getMeasure(release: LoadedRelease, metricId: string, query: Quer
   const main = seriesOf(release, resolved);
   const targets = targetsFor(release.pinned, metric.id, reading.statistic, resolved.filter, reading.area);
   const notes = annotationsFor(release.pinned, metric.id, reading.area, resolved.filter);
+  const panels = panelsOf(release, resolved, main);
+  const verdict = verdictOf(release, reading);
   return {
     release: getRelease(release),
     metric: describeMetric(metric, release, reading.choices),
@@ -41,11 +46,9 @@ export function getMeasure(release: LoadedRelease, metricId: string, query: Quer
     targets: targets.map(describeTarget),
     annotations: notes.filter((note) => insideSpan(reading, note.date.slice(0, 7))).map(describeAnnotation),
     quality: qualityOf(release, reading),
-    variation: noVariation('Not judged yet.'),
-    outlook: noTarget(),
-    verdictAbsent: null,
-    findings: { main: { statement: '', evidence: '' }, areas: { statement: '', evidence: '' } },
-    panels: panelsOf(release, resolved, main),
+    ...verdict,
+    findings: measureFindings(reading, panels, verdict),
+    panels,
   };
 }
 
@@ -78,8 +81,40 @@ function panelsOf(release: LoadedRelease, resolved: Resolved, main: Series): Mea
       ...others,
       series: others.series.map((line) => ({ ...line, label: comparator.label })),
     };
+    const gap = gapOf(release, resolved, metric);
+    if (gap) panels.gap = gap;
   }
   return panels;
+}
+
+/** The gap beside a comparator, where every other filter is one that the gap can be asked for. */
+function gapOf(
+  release: LoadedRelease,
+  { reading, grain, filter }: Resolved,
+  { comparator }: DurationMetric,
+): Series | null {
+  if (!comparator?.gap || reading.statistic !== 'median') return null;
+  const gap = requireMetric(comparator.gap.metric);
+  const offered = gap.dimensions.map(({ id }) => id);
+  const asked = Object.entries(filter).filter(([id]) => !(id in comparator.of));
+  const [first, last] = [reading.periods[0], reading.periods.at(-1)];
+  if (!first || !last || !asked.every(([id]) => offered.includes(id))) return null;
+  const query = { ...Object.fromEntries(asked), ...comparator.gap.filter, area: reading.area };
+  const span = { grain, from: first.name, to: last.name, areaSet: reading.areaSet.id };
+  return seriesOf(release, resolveQuery(release, gap, { ...query, ...span }));
+}
+
+/** The verdict as at the last month shown: by month, whatever the length of the periods. */
+function verdictOf(
+  release: LoadedRelease,
+  reading: Reading,
+): Pick<MeasurePage, 'variation' | 'outlook' | 'verdictAbsent'> {
+  const absent = whyNoSpc(reading.metric, 'month');
+  const [line] = absent ? [] : judgeLines(release, { ...reading, by: [], nodes: [reading.area] });
+  const month = reading.periods.at(-1)?.months.at(-1);
+  if (line && month !== undefined) return { ...verdictAt(line, reading, month), verdictAbsent: null };
+  const verdictAbsent = absent ?? { reason: 'no-months' as const, text: 'No month is held.' };
+  return { variation: null, outlook: null, verdictAbsent };
 }
 
 const inWords = (filters: Filters): Record<string, string> =>
@@ -100,7 +135,8 @@ function changesOf(release: LoadedRelease, resolved: Resolved, main: Series): Me
   if (!last || !now) return [];
   const notes = annotationsFor(release.pinned, main.metric, main.area, main.filter);
   const earlier = comparedPeriods(resolved.grain, last);
-  const before = seriesOf(release, { ...resolved, reading: { ...resolved.reading, periods: earlier } });
+  const reading = { ...resolved.reading, periods: earlier };
+  const before = seriesOf(release, { ...resolved, reading }, { judged: false });
   return earlier.map((period, i) =>
     changeFrom(notes, [period, last], [before.series[0]?.points[i] ?? nothing(), now]),
   );

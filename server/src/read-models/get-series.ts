@@ -29,7 +29,14 @@ export function seriesOf(release: LoadedRelease, resolved: Resolved, { judged } 
   const isCropped = judged && reading.by.length === 0 && whyNoSpc(metric, grain) === null;
   const lines = (isCropped ? readJudged : readLines)(release, reading).filter(worthShowing);
   const { feed } = cubes[metric.cube];
-  const judgementOf = judged ? judgeSeries(release, resolved, lines) : () => ({});
+  const points = new Map(
+    lines.map((line) => {
+      const place = line.node === NOT_ALLOCATED ? reading.area : line.node;
+      const covered = coverageOf(release.pinned, feed, areaSet, place);
+      return [line, markPoints(release.pinned, reading, covered, line, judged)];
+    }),
+  );
+  const judgementOf = judged ? judgeSeries(release, resolved, points) : () => ({});
   return {
     release: release.number,
     metric: metric.id,
@@ -42,16 +49,14 @@ export function seriesOf(release: LoadedRelease, resolved: Resolved, { judged } 
     areaSet: areaSet.id,
     filter,
     synthetic: release.record.synthetic,
-    series: lines.map((line): KeyedSeries => {
-      const place = line.node === NOT_ALLOCATED ? reading.area : line.node;
-      const covered = coverageOf(release.pinned, feed, areaSet, place);
-      return {
+    series: [...points].map(
+      ([line, values]): KeyedSeries => ({
         key: byArea ? { ...line.key, area: line.node } : line.key,
         label: labelLine(release, resolved, line),
-        points: markPoints(release.pinned, reading, covered, line, judged),
+        points: values,
         ...judgementOf(line),
-      };
-    }),
+      }),
+    ),
   };
 }
 

@@ -26,7 +26,7 @@ export function markPoints(
   const unknownThen = pinned.definitions[metric.id] === undefined;
   // What was published says itself what was not.
   const isOutside = (month: string) => !metric.noRowsMeansAbsent && !covered.months.has(month);
-  const mark = marker(reading, covered, line);
+  const mark = marksOf(reading, covered, line);
   return periods.map((period, i) => {
     if (unknownThen || period.months.some(isOutside)) return { period: period.name, ...NOT_COLLECTED };
     const { runs, interval, intervalAbsent, ...point } = line.points[i];
@@ -38,7 +38,8 @@ export function markPoints(
   });
 }
 
-function marker({ metric, choices, filters }: Reading, covered: Covered, { key }: ReadLine) {
+/** Marks of a period of a line, whether or not it has a value: provisional, immature. */
+export function marksOf({ metric, choices, filters }: Reading, covered: Covered, { key }: ReadLine) {
   const split = Object.entries(key);
   const matureDays =
     metric.maturesAfterDays?.(

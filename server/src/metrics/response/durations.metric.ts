@@ -15,12 +15,15 @@ const duration = {
   decimals: 1,
   dimensions: responseDimensions,
   where: notDeferred,
-  comparator: {
-    label: 'All other crime',
-    of: { domesticAbuse: ['true'] },
-    others: { domesticAbuse: ['false'], incidentClass: ['crime'] },
-  },
 } as const;
+
+/** Domestic abuse beside all other crime, and the gap of one part of the wait between them. */
+const besideOthers = (component: string) => ({
+  label: 'All other crime',
+  of: { domesticAbuse: ['true'] },
+  others: { domesticAbuse: ['false'], incidentClass: ['crime'] },
+  gap: { metric: 'response.domestic-gap', filter: { component, comparator: 'other-crime' } },
+});
 
 export const responseTime: DurationMetric = {
   ...duration,
@@ -28,6 +31,7 @@ export const responseTime: DurationMetric = {
   label: 'Response time',
   meaning: 'How long people wait from the call to the first officer at the scene.',
   run: 'total',
+  comparator: besideOthers('total'),
   decomposition: {
     rows: 'paired',
     parts: [
@@ -57,6 +61,7 @@ export const dispatchWait: DurationMetric = {
   label: 'Wait for dispatch',
   meaning: 'How long a call is held in the control room before an officer is assigned.',
   run: 'dispatch',
+  comparator: besideOthers('dispatch'),
   numeratorText: 'Call received to first resource assigned',
   denominatorText: 'Incidents with a dispatch; an arrival is not needed',
   terms: [
@@ -74,6 +79,7 @@ export const travel: DurationMetric = {
   label: 'Travel time',
   meaning: 'How long officers take to reach the scene once assigned.',
   run: 'travel',
+  comparator: besideOthers('travel'),
   numeratorText: 'First resource assigned to first arrival',
   denominatorText: 'Incidents with both a dispatch and an arrival',
   terms: [

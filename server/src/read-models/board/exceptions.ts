@@ -3,7 +3,7 @@ import type { QualityCheck } from '../../contract/measure.ts';
 import { changeStatement, missedStatement, outlierStatement } from '../findings/board.ts';
 import { figuresOf, monthText } from '../findings/format.ts';
 import { describeRange } from '../findings/variation.ts';
-import { lineUnit } from '../judge/line-unit.ts';
+import { inWords, lineUnit } from '../judge/line-unit.ts';
 import { requireMetric } from '../resolve-query.ts';
 import { flagSigmas, shareSigmas, targetSigmas } from './sizes.ts';
 
@@ -64,13 +64,15 @@ function changeOf(row: BoardRow): BoardException[] {
 }
 
 /** Value judged, average and usual range. */
-function rangeEvidence({ variation, spark, spc, unit, decimals }: BoardRow): string {
+function rangeEvidence(row: BoardRow): string {
+  const { variation, spark, spc, unit, decimals, metric, statistic } = row;
   const value = spark.find(({ period }) => period === variation.at)?.value ?? null;
   const point = spc?.points.find(({ period }) => period === variation.at);
   const segment = point && spc?.segments[point.segment];
   if (!segment || value === null || variation.at === null) return variation.sentence;
+  const range = inWords(lineUnit(requireMetric(metric), statistic), segment);
   const figures = figuresOf(unit, decimals, [value, segment.lower, segment.upper]);
-  return `${figures.value(value)} in ${monthText(variation.at)}. ${describeRange(figures, segment)}`;
+  return `${figures.value(value)} in ${monthText(variation.at)}. ${describeRange(figures, range)}`;
 }
 
 function outliersOf(row: BoardRow, names: AreaNames): BoardException[] {

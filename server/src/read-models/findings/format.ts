@@ -97,17 +97,25 @@ export function monthText(month: string): string {
   return `${monthNames[Number(month.slice(5, 7)) - 1]} ${month.slice(0, 4)}`;
 }
 
-/** A period name in words: `November 2023`, `the twelve months to November 2023`. */
+/** A period name in words: `November 2023`, `the twelve months to November 2023`, `April to June 2023`, `2022/23`. */
 export function periodText(period: string): string {
   const rolling = /^P(\d+)M\/(.+)$/.exec(period);
   if (rolling) return `the ${countText(Number(rolling[1]), 12)} months to ${monthText(rolling[2])}`;
   if (period.startsWith('YTD/')) return `the financial year to ${monthText(period.slice(4))}`;
+  const quarter = /^(\d{4})\/\d{2}-Q([1-4])$/.exec(period);
+  if (quarter) return quarterText(Number(quarter[1]), Number(quarter[2]));
   return /^\d{4}-\d{2}$/.test(period) ? monthText(period) : period;
+}
+
+/** Financial quarters: the first is April to June. */
+function quarterText(year: number, quarter: number): string {
+  const first = (quarter * 3) % 12;
+  return `${monthNames[first]} to ${monthNames[first + 2]} ${quarter === 4 ? year + 1 : year}`;
 }
 
 /** A period to stand after a value: `in November 2023`, `over the twelve months to November 2023`. */
 export function whenText(period: string): string {
-  return `${/^\d{4}-\d{2}$/.test(period) ? 'in' : 'over'} ${periodText(period)}`;
+  return `${/^(P|YTD)/.test(period) ? 'over' : 'in'} ${periodText(period)}`;
 }
 
 const counts = [

@@ -78,6 +78,7 @@ export function whyNever(
   { metric, statistic, filters }: Reading,
   key: Readonly<Record<string, string>> = {},
 ): 'not-applicable' | 'no-population' | null {
+  if (metric.noRowsMeansAbsent) return 'not-applicable';
   switch (metric.kind) {
     case 'count':
       return populationOf(metric.id, { ...filters, ...picked(key) }) ? null : 'no-population';

@@ -17,8 +17,7 @@ export function describeFlags(
   comparison: AreaComparison,
   index: number,
 ): AreaFlag[] {
-  const others = siblings.length - 1;
-  const comparedWith = others === 1 ? 'the other area' : `the other ${countText(others)} areas together`;
+  const comparedWith = othersText(siblings.length - 1);
   const period = reading.periods[index].name;
   const base: Base = { period, confidence: flagConfidence, comparedWith, standing: false };
   if ('absent' in comparison)
@@ -32,6 +31,11 @@ export function describeFlags(
     const name = areaName(release.pinned, reading.areaSet, line.node);
     return describeFlag(reading, line, { ...base, per }, flag, { name, value: line.points[index].value });
   });
+}
+
+function othersText(count: number): string {
+  if (count < 2) return count === 1 ? 'the other area' : 'no other area';
+  return `the other ${countText(count)} areas together`;
 }
 
 type Base = Pick<AreaFlag, 'period' | 'confidence' | 'comparedWith' | 'standing'>;
@@ -60,7 +64,7 @@ const reasons: Readonly<Record<NonNullable<AreaFlag['absent']>, string>> = {
   'no-other-areas': 'No comparison: the other areas have no cases.',
   'too-few': 'No comparison: too few cases.',
   'no-population': 'No comparison: there are no crimes agreed to divide this count by.',
-  'not-applicable': 'No comparison between areas is made for this measure.',
+  'not-applicable': 'Areas are not compared on this figure.',
 };
 
 function noComparison(absent: NonNullable<AreaFlag['absent']>) {

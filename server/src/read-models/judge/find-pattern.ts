@@ -43,12 +43,8 @@ export function findPattern({ points }: XmrResult, at: string): Pattern | null {
  * The month a verdict asked for at `month` is given on: it, or the latest before it that is neither provisional nor
  * too young. Null where the line does not reach the month, or nothing before it is complete.
  */
-export function monthJudged({ points }: JudgedLine, month: string): string | null {
+export function monthJudged({ points, unsettled }: JudgedLine, month: string): string | null {
   const index = points.findIndex((point) => point.period === month);
-  const found = points.slice(0, index + 1).findLast(({ status }) => !isUnsettled(status));
+  const found = points.slice(0, index + 1).findLast(({ period }) => !unsettled.has(period));
   return found?.period ?? null;
-}
-
-function isUnsettled(status: readonly string[]): boolean {
-  return status.includes('provisional') || status.includes('immature');
 }

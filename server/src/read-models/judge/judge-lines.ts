@@ -9,7 +9,7 @@ import { isComplete } from '../../stats/spc/baseline.ts';
 import type { Cut, XmrPoint } from '../../stats/spc/segments.ts';
 import { minimumPoints } from '../../stats/spc/variation.ts';
 import { analyseXmr, type XmrResult } from '../../stats/spc/xmr.ts';
-import { markPoints } from '../mark-points.ts';
+import { markPoints, marksOf } from '../mark-points.ts';
 import { readLines } from '../read-lines.ts';
 import { Kept } from './kept.ts';
 import { type LineSetting, settingOf } from './line-setting.ts';
@@ -22,6 +22,8 @@ export interface JudgedLine {
   readonly read: ReadLine;
   /** Every covered month, oldest first. */
   readonly points: readonly Point[];
+  /** Months that are provisional or too young, with a value or without. */
+  readonly unsettled: ReadonlySet<string>;
   readonly xmr: XmrResult;
   readonly setting: LineSetting;
   /** Rebases that wait for enough months after them. */
@@ -67,9 +69,18 @@ function judgeLine(release: LoadedRelease, reading: Reading, line: ReadLine): Ju
   const place = line.node === NOT_ALLOCATED ? reading.area : line.node;
   const covered = coverageOf(pinned, cubes[reading.metric.cube].feed, reading.areaSet, place);
   const points = markPoints(pinned, reading, covered, line, false);
-  const { cuts, waiting } = settleCuts(points.map(toXmrPoint), setting.cuts);
-  const xmr = analyseXmr(points.map(toXmrPoint), { grain: 'month', baseline: setting.baseline, cuts });
-  return { key: line.key, node: line.node, read: line, points, xmr, setting, waiting };
+  const mark = marksOf(reading, covered, line);
+  const unsettled = new Set(
+    reading.periods.filter((period) => isUnsettled(mark(period))).map(({ name }) => name),
+  );
+  const values = points.map(({ period, value }) => ({
+    at: period,
+    value,
+    provisional: unsettled.has(period),
+  }));
+  const { cuts, waiting } = settleCuts(values, setting.cuts);
+  const xmr = analyseXmr(values, { grain: 'month', baseline: setting.baseline, cuts });
+  return { key: line.key, node: line.node, read: line, points, unsettled, xmr, setting, waiting };
 }
 
 /** Limits restart at a rebase only once enough months follow it; a break cuts the line at once. */
@@ -85,12 +96,8 @@ function settleCuts(points: readonly XmrPoint[], cuts: readonly Cut[]) {
   return { cuts: settled, waiting };
 }
 
-function toXmrPoint({ period, value, status }: Point): XmrPoint {
-  return {
-    at: period,
-    value,
-    provisional: status.includes('provisional') || status.includes('immature'),
-  };
+function isUnsettled({ status }: Pick<Point, 'status'>): boolean {
+  return status.includes('provisional') || status.includes('immature');
 }
 
 function coveredMonths({ pinned }: LoadedRelease, { metric, areaSet, area, nodes, choices }: Reading) {

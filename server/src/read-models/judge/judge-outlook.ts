@@ -5,7 +5,7 @@ import { judgeOutlook, type Target } from '../../stats/spc/outlook.ts';
 import { figuresOf } from '../findings/format.ts';
 import { describeMissed, describeOutlook, targetText } from '../findings/outlook.ts';
 import type { JudgedLine } from './judge-lines.ts';
-import type { LineUnit } from './line-unit.ts';
+import { inWords, type LineUnit } from './line-unit.ts';
 import { noTarget } from './no-verdict.ts';
 
 type Reason = NonNullable<Outlook['reason']>;
@@ -53,7 +53,8 @@ export function judgeLineOutlook(
     return unknown(stated, reasonOf(outlook, variation), sentence);
   }
   const { kind } = outlook;
-  const sentence = describeOutlook(figures, kind, { ...facts, lower: lower ?? value, upper: upper ?? value });
+  const range = inWords(unit, { lower: lower ?? value, upper: upper ?? value });
+  const sentence = describeOutlook(figures, kind, { ...facts, ...range });
   return { ...stated, kind, word: words[kind], reason: null, sentence };
 }
 

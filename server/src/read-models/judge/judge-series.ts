@@ -1,5 +1,6 @@
 import type { ReadLine } from '../../cells/query/reading.ts';
-import type { KeyedSeries } from '../../contract/series.ts';
+import type { KeyedSeries, Point } from '../../contract/series.ts';
+import type { AreaFlag } from '../../contract/verdict.ts';
 import type { LoadedRelease } from '../../releases/loaded-release.ts';
 import type { Resolved } from '../resolve-query.ts';
 import { describeSpc, whyNoSpc } from './describe-spc.ts';
@@ -12,15 +13,18 @@ export type Judgement = Pick<KeyedSeries, 'spc' | 'spcAbsent' | 'variation' | 'o
 
 /**
  * The judgement of each line of a reply: limits, signals and verdicts of monthly lines as at the last month shown,
- * or why there are none; of the parts of an area also how they lie beside each other in the last period, at any grain.
+ * or why there are none; of the parts of an area also how they lie beside each other, at any grain, in the newest
+ * period that has a value old enough to judge.
  */
 export function judgeSeries(
   release: LoadedRelease,
   { reading, grain, byArea }: Resolved,
-  lines: readonly ReadLine[],
+  points: ReadonlyMap<ReadLine, readonly Point[]>,
 ): (line: ReadLine) => Judgement {
   const last = reading.periods.length - 1;
-  const flags = byArea && last >= 0 ? flagAreas(release, reading, lines, last) : new Map();
+  const newest = byArea ? newestIndex([...points.values()]) : -1;
+  const flags: ReadonlyMap<ReadLine, AreaFlag> =
+    newest < 0 ? new Map() : flagAreas(release, reading, [...points.keys()], newest);
   const spcAbsent = whyNoSpc(reading.metric, grain);
   if (spcAbsent) return (line) => ({ spcAbsent, ...flagOf(line) });
   const judged = new Map(judgeLines(release, reading).map((line) => [nameOf(line), line]));
@@ -37,6 +41,15 @@ export function judgeSeries(
     const flag = flags.get(line);
     return flag ? { flag } : {};
   }
+}
+
+function newestIndex(lines: readonly (readonly Point[])[]): number {
+  return Math.max(
+    -1,
+    ...lines.map((points) =>
+      points.findLastIndex(({ value, status }) => value !== null && !status.includes('immature')),
+    ),
+  );
 }
 
 function nameOf({ key, node }: Pick<ReadLine, 'key' | 'node'>): string {

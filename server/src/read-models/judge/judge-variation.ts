@@ -7,7 +7,7 @@ import { describeSignal, describeTooFew, describeUsual, patternWords } from '../
 import { findPattern } from './find-pattern.ts';
 import type { JudgedLine } from './judge-lines.ts';
 import { intentionIn } from './line-setting.ts';
-import type { LineUnit } from './line-unit.ts';
+import { inWords, type LineUnit } from './line-unit.ts';
 import { noVariation } from './no-verdict.ts';
 
 const polarities = {
@@ -60,7 +60,8 @@ function describe(line: JudgedLine, unit: LineUnit, point: Valued, verdict: Verd
     }
     default: {
       const figures = figuresOf(unit.unit, unit.decimals, [value, point.mean, point.lower, point.upper]);
-      const range = { ...point, baseline: line.xmr.segments[point.segment]?.baseline ?? null };
+      const baseline = line.xmr.segments[point.segment]?.baseline ?? null;
+      const range = inWords(unit, { ...point, baseline });
       const month = { month: at, value };
       const counted = { at, sigmas, points: completeUpTo(line, point) };
       if (verdict.kind === 'common-cause') {

@@ -1,0 +1,105 @@
+import type { Reading } from '../../cells/query/reading.ts';
+import type { MeasurePage } from '../../contract/measure.ts';
+import type { KeyedSeries, Point, Series } from '../../contract/series.ts';
+import type { Finding, Variation } from '../../contract/verdict.ts';
+import { childrenOf, NOT_ALLOCATED } from '../../metrics/areas.ts';
+import { figuresOf } from '../findings/format.ts';
+import { areasFinding, gapFinding, mainFinding, partsFinding, plainFinding } from '../findings/measure.ts';
+import { inWords, lineUnit } from '../judge/line-unit.ts';
+
+type Panels = MeasurePage['panels'];
+
+/** The titles of a measure page's figures, made from what the figures hold. */
+export function measureFindings(
+  reading: Reading,
+  panels: Panels,
+  verdict: Pick<MeasurePage, 'variation' | 'outlook' | 'verdictAbsent'>,
+): MeasurePage['findings'] {
+  const { main, areas, gap, decomposition } = panels;
+  return {
+    main: findMain(reading, main, verdict),
+    areas: findAreas(reading, areas),
+    ...(gap ? { comparator: findGap(reading, gap, panels.comparator) } : {}),
+    ...(decomposition ? { decomposition: findParts(reading, decomposition) } : {}),
+  };
+}
+
+function findMain(
+  { metric, statistic }: Reading,
+  { series, unit }: Series,
+  { variation, outlook, verdictAbsent }: Pick<MeasurePage, 'variation' | 'outlook' | 'verdictAbsent'>,
+): Finding {
+  const [line] = series;
+  const { decimals } = metric;
+  if (!line || line.spcAbsent || !line.spc || !variation || !outlook) {
+    const reason = line?.spcAbsent?.text ?? verdictAbsent?.text ?? 'No period is held.';
+    const newest = newestOf(line);
+    return plainFinding(figuresOf(unit, decimals, [newest.value]), newest, reason);
+  }
+  const judgedValue = line.points.find(({ period }) => period === variation.at)?.value ?? null;
+  const { mean, lower, upper, baseline } = rangeAt(line.spc, variation);
+  return mainFinding({
+    figures: figuresOf(unit, decimals, [judgedValue, mean, lower, upper]),
+    variation,
+    outlook,
+    judgedValue,
+    range: inWords(lineUnit(metric, statistic), { mean, lower, upper, baseline }),
+  });
+}
+
+function rangeAt({ points, segments }: NonNullable<KeyedSeries['spc']>, { at }: Variation) {
+  const point = points.find(({ period }) => period === at);
+  const segment = point && segments[point.segment];
+  return segment ?? { mean: null, lower: null, upper: null, baseline: null };
+}
+
+function findAreas({ areaSet, area }: Reading, { series }: Series): Finding {
+  const children = new Set(childrenOf(areaSet, area).map(({ code }) => code));
+  const parts = series.filter(({ key }) => children.has(key.area) && key.area !== NOT_ALLOCATED);
+  return areasFinding(
+    parts.map(({ label, variation, flag }) => ({
+      name: label,
+      variation: variation ?? null,
+      flag: flag ?? null,
+    })),
+  );
+}
+
+function findGap({ metric }: Reading, gap: Series, comparator: Series | undefined): Finding {
+  const point = newestOf(gap.series[0]);
+  const [first, second] = point.sides ?? [];
+  return gapFinding({
+    figures: figuresOf(gap.unit, metric.decimals, [first?.value ?? null, second?.value ?? null]),
+    period: point.period,
+    first: { label: 'domestic abuse', value: first?.value ?? null, n: first?.n ?? 0 },
+    second: {
+      label: (comparator?.series[0]?.label ?? 'the others').toLowerCase(),
+      value: second?.value ?? null,
+      n: second?.n ?? 0,
+    },
+    difference: point.value,
+    lower: point.interval?.lower ?? null,
+    upper: point.interval?.upper ?? null,
+  });
+}
+
+function findParts({ metric }: Reading, { series, unit }: Series): Finding {
+  const last = (line: KeyedSeries) => line.points.at(-1);
+  const groups = [...new Set(series.map(({ key }) => key.group))].map((group) => {
+    const lines = series.filter(({ key }) => key.group === group);
+    const [label] = (lines[0]?.label ?? '').split(', ');
+    const parts = lines.map((line) => ({
+      label: line.label.slice(label.length + 2),
+      value: last(line)?.value ?? null,
+    }));
+    return { label, parts };
+  });
+  const values = series.map((line) => last(line)?.value ?? null);
+  const period = (series[0] && last(series[0])?.period) ?? '';
+  return partsFinding(figuresOf(unit, metric.decimals, values), period, groups);
+}
+
+function newestOf(line: KeyedSeries | undefined): Point {
+  const nothing: Point = { period: '', value: null, n: 0, status: [] };
+  return line?.points.findLast(({ value }) => value !== null) ?? line?.points.at(-1) ?? nothing;
+}
