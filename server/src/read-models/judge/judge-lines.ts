@@ -47,7 +47,10 @@ export function judgeLines(release: LoadedRelease, reading: Reading): readonly J
 
 /** The lines of a reading by month, cropped from those that are judged, so that they are read once. */
 export function readJudged(release: LoadedRelease, reading: Reading): ReadLine[] {
-  return judgeLines(release, reading).map(({ read, points }) => {
+  const judged = judgeLines(release, reading);
+  // Where nothing is covered there is nothing to judge, and still a line that says so.
+  if (judged.length === 0) return readLines(release, reading);
+  return judged.map(({ read, points }) => {
     const places = new Map(points.map(({ period }, i) => [period, i]));
     return {
       ...read,
