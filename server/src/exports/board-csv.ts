@@ -5,11 +5,12 @@ import { filterText } from './measure-csv.ts';
 import { inPageUnit } from './page-unit.ts';
 import { pointCells, pointColumns } from './point-cells.ts';
 import { provenance, provenanceColumns } from './provenance.ts';
+import { verdictCells, verdictColumns } from './verdict-cells.ts';
 
 const columns = [
   ...['group', 'measure', 'detail', 'metric', 'statistic', 'filter', 'area', 'area_name', 'grain', 'period'],
   ...pointColumns,
-  ...['change_on_month', 'change_on_year', 'target', ...provenanceColumns],
+  ...['change_on_month', 'change_on_year', 'target', ...verdictColumns, ...provenanceColumns],
 ];
 
 /** The board as a table: for each measure the force, then its areas in the board's order. */
@@ -43,9 +44,9 @@ function measureRows(
     target && `${target.comparison} ${inPageUnit(target.value, unit)}`,
   ];
   const whole = [force.code, force.name, 'month', row.period, ...pointCells(row.latest, unit)];
-  const areas = row.areas.map(({ area, point }) => [
+  const areas = row.areas.map(({ area, point, flag }) => [
     ...[...selection, area, names.get(area) ?? area, row.areaGrain, point.period],
-    ...[...pointCells(point, unit), null, null, null],
+    ...[...pointCells(point, unit), null, null, null, ...verdictCells({ flag })],
   ]);
-  return [[...selection, ...whole, ...comparisons], ...areas];
+  return [[...selection, ...whole, ...comparisons, ...verdictCells(row)], ...areas];
 }
