@@ -164,8 +164,8 @@ function LineDrawing({ model, width, format }: LineDrawingProps) {
         <ZIndexLayer zIndex={labelLayer}>
           <Points model={model} />
           <OpenLabel model={model} />
-          <RangeLabels model={model} />
           <EventLabels model={model} />
+          <RangeLabels model={model} />
           <TargetLabels model={model} />
           <EndLabels model={model} />
         </ZIndexLayer>

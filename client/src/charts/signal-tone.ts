@@ -1,4 +1,4 @@
-import type { BoardRow, VariationKind } from '../api/types.ts';
+import type { AreaFlag, BoardRow, VariationKind } from '../api/types.ts';
 
 /** What a real change means: better, worse, or a shift where no direction is agreed. */
 export type Tone = 'better' | 'worse' | 'shift';
@@ -17,3 +17,9 @@ const tones: Partial<Record<VariationKind, Tone>> = {
 
 /** Tone of a verdict; undefined where no rule says that anything changed. */
 export const toneOfVariation = (kind: VariationKind): Tone | undefined => tones[kind];
+
+/** Tone of an area beside the others; undefined where it is not told apart from them. */
+export function toneOfFlag({ side, word }: Pick<AreaFlag, 'side' | 'word'>): Tone | undefined {
+  if (!side || !word) return undefined;
+  return word === 'better' || word === 'worse' ? word : 'shift';
+}

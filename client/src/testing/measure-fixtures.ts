@@ -1,4 +1,14 @@
-import type { KeyedSeries, MeasurePage, Metric, Point, Series } from '../api/types.ts';
+import type {
+  AreaFlag,
+  KeyedSeries,
+  MeasurePage,
+  Metric,
+  Outlook,
+  Point,
+  Series,
+  Spc,
+  Variation,
+} from '../api/types.ts';
 
 /** Small replies for tests of this folder. Every name is open to change by `more`. */
 export const metricOf = (more: Partial<Metric> = {}): Metric => ({
@@ -130,3 +140,82 @@ export const pageOf = (more: Partial<MeasurePage> = {}): MeasurePage => {
     ...more,
   };
 };
+
+type SpcPointLike = Spc['points'][number];
+
+/** One stretch with limits; each month judged, without signals unless `more` says otherwise. */
+export const spcOf = (
+  months: readonly string[],
+  more: Readonly<Record<string, Partial<SpcPointLike>>> = {},
+): Spc => ({
+  ruleSet: { id: 'making-data-count-r', version: 1 },
+  segments: [
+    {
+      from: months[0] ?? '',
+      to: months.at(-1) ?? '',
+      start: 'series',
+      mean: 4398,
+      lower: 3996,
+      upper: 4800,
+      baseline: { from: '2021-04', to: '2023-03', points: 24 },
+      absent: null,
+    },
+  ],
+  points: months.map((period) => ({
+    period,
+    judged: true,
+    why: null,
+    segment: 0,
+    side: 'below',
+    outside: false,
+    sigmas: -1,
+    signals: [],
+    ...more[period],
+  })),
+  notices: [],
+});
+
+export const variationOf = (more: Partial<Variation> = {}): Variation => ({
+  kind: 'improvement',
+  word: 'Better',
+  at: '2023-11',
+  direction: 'down',
+  intended: null,
+  intention: null,
+  rule: 'shift',
+  ruleWords: 'below its average for nine months running',
+  since: '2023-03',
+  sigmas: -2,
+  points: 32,
+  needed: 12,
+  sentence: 'Below its average.',
+  ...more,
+});
+
+export const outlookOf = (more: Partial<Outlook> = {}): Outlook => ({
+  kind: 'likely-to-miss',
+  word: 'Likely to miss',
+  reason: null,
+  target: { comparison: '>=', value: 0.8 },
+  met: false,
+  monthsMissed: 3,
+  sentence: 'Its usual range lies below the target.',
+  ...more,
+});
+
+export const flagOf = (more: Partial<AreaFlag> = {}): AreaFlag => ({
+  period: '2023-11',
+  side: null,
+  word: null,
+  comparison: 'difference',
+  estimate: 60,
+  lower: -120,
+  upper: 240,
+  confidence: 0.998,
+  comparedWith: 'the other four areas together',
+  per: null,
+  standing: false,
+  absent: null,
+  sentence: 'North: like the others.',
+  ...more,
+});

@@ -37,7 +37,8 @@ export function endLabels(
     const last = lastValue(points);
     if (!last) return [];
     const strong = `${formatNumber(last.value, format)}${format.sign}`;
-    const month = compact ? '' : formatPeriod(last.period, 'short');
+    // A moving window is named by its last month: the subtitle says how long it is.
+    const month = compact ? '' : formatPeriod(last.period, 'short').replace(/^\d+ months to /, '');
     const text = read.length > 1 ? shortLabel(label) : month;
     return [{ of: tone, strong, text, y: toY(last.value * format.factor) }];
   });

@@ -120,6 +120,63 @@ describe('lineModel', () => {
     expect(lineModel(input({ marks })).box.top - lineModel(input()).box.top).toBe(24);
   });
 
+  const range = {
+    from: '2023-01',
+    to: '2023-04',
+    start: 'series' as const,
+    mean: 70 * 60,
+    lower: 60 * 60,
+    upper: 80 * 60,
+    baseline: null,
+    absent: null,
+  };
+
+  test('makes room for the limits and names them at the line end, apart from each other', () => {
+    const model = lineModel(input({ series: [series([72, 74, 71.5, 69], { ranges: [range] })], floor: 0 }));
+    expect(model.axis.domain).toEqual([60, 80]);
+    expect(model.ends.map(({ strong, text }) => strong || text)).toEqual([
+      '69.0',
+      'Upper limit 80.0',
+      'Mean 70.0',
+      'Lower limit 60.0',
+    ]);
+    const places = model.ends.map(({ y }) => y).sort((a, b) => a - b);
+    const gaps = places.slice(1).map((y, index) => y - (places[index] ?? 0));
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(17);
+    expect(model.rangeLabels).toEqual([]);
+  });
+
+  test('names limits that end before the line inside the plot', () => {
+    const ended = { ...range, to: '2023-03' };
+    const model = lineModel(input({ series: [series([72, 74, 71.5, 69], { ranges: [ended] })] }));
+    expect(model.ends.map(({ of }) => of)).toEqual(['ink']);
+    expect(model.rangeLabels.map(({ text }) => text)).toEqual([
+      'Upper limit 80.0',
+      'Mean 70.0',
+      'Lower limit 60.0',
+    ]);
+  });
+
+  test('gives a marked point its tone, however tight the line', () => {
+    const lines = series(Array.from({ length: 60 }, () => 70));
+    const rule = { tone: 'better' as const, words: 'below the lower limit', judged: true, range };
+    const points = lines.points.map((point, index) => (index === 5 ? { ...point, rule } : point));
+    const { dots } = lineModel(input({ series: [{ ...lines, points }], width: 420 }));
+    expect(dots.map(({ signal }) => signal)).toEqual(['better', null]);
+  });
+
+  test('draws intervals behind a line without limits only', () => {
+    const interval = { lower: 50 * 60, upper: 90 * 60, confidence: 0.95 };
+    const lines = series([72, 74]);
+    const bounded = { ...lines, points: lines.points.map((point) => ({ ...point, interval })) };
+    const model = lineModel(input({ series: [bounded] }));
+    expect(model.lines[0]?.intervalKey).toBe('i0.0');
+    expect(model.rows[0]?.['i0.0']).toEqual([50, 90]);
+    expect(model.axis.domain).toEqual([50, 90]);
+    const limited = lineModel(input({ series: [{ ...bounded, ranges: [range] }] }));
+    expect(limited.lines[0]?.intervalKey).toBeUndefined();
+  });
+
   test('draws an empty series as an empty plot', () => {
     const model = lineModel(input({ series: [series([null, null])] }));
     expect(model.lines).toEqual([]);

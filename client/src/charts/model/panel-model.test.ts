@@ -34,6 +34,28 @@ describe('panelGrid', () => {
     ]);
   });
 
+  test('draws the own limits of an area as a band, and its marked points', () => {
+    const range = {
+      from: '2023-01',
+      to: '2023-03',
+      start: 'series' as const,
+      mean: 66 * 60,
+      lower: 60 * 60,
+      upper: 75 * 60,
+      baseline: null,
+      absent: null,
+    };
+    const [first = area('none')] = five;
+    const rule = { tone: 'better' as const, words: '', judged: true, range };
+    const points = first.points.map((point, index) => (index === 1 ? { ...point, rule } : point));
+    const { panels, bottom } = panelGrid({ ...input, series: [{ ...first, points, ranges: [range] }] });
+    const [panel] = panels;
+    expect(panel?.bands).toHaveLength(1);
+    expect(panel?.bands[0]?.height).toBeGreaterThan(0);
+    expect((panel?.bands[0]?.y ?? 0) + (panel?.bands[0]?.height ?? 0)).toBeCloseTo(bottom);
+    expect(panel?.signals.map(({ tone }) => tone)).toEqual(['better']);
+  });
+
   test('puts every panel on one scale', () => {
     const { panels, ticks } = panelGrid(input);
     expect(ticks.map(({ label }) => label)).toEqual(['60', '65', '70', '75']);

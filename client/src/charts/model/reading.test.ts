@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { valueFormat } from '../../format/values.ts';
-import { casesOf, readPoint, summarise } from './reading.ts';
+import { casesOf, intervalWords, readPoint, summarise } from './reading.ts';
 import type { ChartPoint, ChartSeries } from './types.ts';
 
 const minutes = valueFormat('seconds', 1);
@@ -19,10 +19,27 @@ const series = (points: ChartPoint[], more: Partial<ChartSeries> = {}): ChartSer
   ...more,
 });
 
+test('intervalWords names both ends, or the one there is', () => {
+  const bounds = (lower: number | null, upper: number | null) =>
+    intervalWords(point('2023-06', 4158, { interval: { lower, upper, confidence: 0.95 } }), minutes);
+  expect(bounds(3498, 3864)).toBe('95% interval 58.3 to 64.4 minutes');
+  expect(bounds(3498, null)).toBe('95% interval 58.3 minutes or more');
+  expect(bounds(null, 3864)).toBe('95% interval 64.4 minutes or less');
+  expect(bounds(null, null)).toBe('');
+});
+
 describe('readPoint', () => {
   test('says month, value, cases and marks', () => {
     expect(readPoint(point('2023-06', 4158, { status: ['provisional'] }), minutes)).toBe(
       'June 2023, 69.3 minutes, 935 cases, provisional',
+    );
+  });
+
+  test('says the rule after the value', () => {
+    const words = 'in a run of nine months below the mean';
+    const rule = { tone: 'better' as const, words, judged: true, range: null };
+    expect(readPoint(point('2023-06', 4158, { rule }), minutes)).toBe(
+      'June 2023, 69.3 minutes, in a run of nine months below the mean, 935 cases',
     );
   });
 

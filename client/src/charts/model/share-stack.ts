@@ -33,7 +33,8 @@ export interface ShareStack {
 }
 
 const namesFrom = 640;
-const namePixels = 232;
+const swatchPixels = 34;
+const characterPixels = 6.7;
 const labelGap = 19;
 
 /** Lays out one column a period, parts in the order given from the bottom. A period with an absent part has none. */
@@ -41,8 +42,14 @@ export function shareStack(series: readonly ShareSeries[], width: number, plotHe
   const periods = periodsOf(series);
   const open = openStretch(series);
   const named = width >= namesFrom;
+  const longest = Math.max(0, ...series.map(({ label }) => label.length));
   const top = open ? 26 : 10;
-  const box = { left: 48, right: width - (named ? namePixels : 8), top, bottom: top + plotHeight };
+  const box = {
+    left: 48,
+    right: width - (named ? swatchPixels + longest * characterPixels : 8),
+    top,
+    bottom: top + plotHeight,
+  };
   const domain = timeDomain(periods);
   const toX = scale(domain, [box.left, box.right]);
   const toY = scale([0, 1], [box.bottom, box.top]);

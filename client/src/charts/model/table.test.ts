@@ -59,6 +59,52 @@ describe('tableModel', () => {
     ]);
   });
 
+  test('gives interval, cases, limits and rule of a judged line in columns of their own', () => {
+    const range = {
+      from: '2023-10',
+      to: '2023-11',
+      start: 'series' as const,
+      mean: 4398,
+      lower: 3996,
+      upper: 4800,
+      baseline: null,
+      absent: null,
+    };
+    const interval = { lower: 3720, upper: null, confidence: 0.95 };
+    const rule = { tone: 'better' as const, words: 'below the lower limit', judged: true, range };
+    const usual = { ...rule, tone: null, words: '' };
+    const table = tableModel(
+      [series('Force', point('2023-10', 3840, { interval, rule }), point('2023-11', 4200, { rule: usual }))],
+      minutes,
+      'Median, minutes',
+    );
+    expect(table.columns.map(({ label }) => label)).toEqual([
+      'Period',
+      'Median, minutes',
+      '95% from',
+      '95% to',
+      'Cases',
+      'Mean',
+      'Lower limit',
+      'Upper limit',
+      'Rule',
+    ]);
+    expect(table.rows).toEqual([
+      ['Nov 2023', '70.0', 'No limit', 'No limit', '1,908', '73.3', '66.6', '80.0', 'none'],
+      ['Oct 2023', '64.0', '62.0', 'No limit', '1,908', '73.3', '66.6', '80.0', 'below the lower limit'],
+    ]);
+  });
+
+  test('gives both sides of a difference with their cases', () => {
+    const sides = [
+      { value: 3840, n: 400 },
+      { value: 3000, n: 1200 },
+    ];
+    const gap = { ...series('Force', point('2023-10', 840, { sides })), sideLabels: ['Abuse', 'Other'] };
+    const table = tableModel([gap], minutes, 'Gap, minutes');
+    expect(table.rows).toEqual([['Oct 2023', '14.0', '1,908', '64.0', '400', '50.0', '1,200']]);
+  });
+
   test('sets areas side by side, marks once a period', () => {
     const table = tableModel(
       [

@@ -100,7 +100,7 @@ export function innerLabels(
     if (toX(to) - toX(from) < leastPixels) return [];
     const named = labels.filter(({ of }) => withMean || of === 'limit');
     const wanted = named.map(({ of, shown }) => toY(shown) + (of === 'limit' && shown < mean ? 15 : -5));
-    const places = nudgeApart(wanted, labelGap, top + 10, bottom - 4);
+    const places = nudgeApart(wanted, labelGap, top - 4, bottom - 4);
     return named.map(({ of, text }, index) => ({ of, text, x: toX(to) - 6, y: places[index] ?? 0 }));
   });
 }

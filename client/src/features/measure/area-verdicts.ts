@@ -38,6 +38,6 @@ function judgedCells(line: KeyedSeries, format: ValueFormat): string[] {
   return [level(range?.mean), level(range?.lower), level(range?.upper), verdict];
 }
 
-/** The period areas are compared in. */
+/** The period areas are compared in; null where they are not. */
 export const comparedPeriod = ({ panels }: MeasurePage): string | null =>
-  panels.areas.series.find(({ flag }) => flag)?.flag?.period ?? null;
+  panels.areas.series.find(({ flag }) => flag && flag.absent === null)?.flag?.period ?? null;

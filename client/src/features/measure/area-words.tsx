@@ -16,25 +16,34 @@ export const AreaWords = ({ line: { variation, flag } }: { line: KeyedSeries }) 
   </>
 );
 
-/** A real difference with its numbers; otherwise one line: the numbers are in the table. */
+/** Whether the area can be told apart from the others; the numbers stand beneath the panels and in the table. */
 function FlagWords({ flag }: { flag: AreaFlag }) {
   if (flag.absent !== null) return <p className={styles.flag}>Not compared with the other areas</p>;
   if (flag.side === null || flag.word === null)
     return <p className={styles.flag}>Not distinguishable from the other areas</p>;
   const tone = toneOfFlag(flag.word);
   return (
-    <p className={styles.flag}>
+    <p className={`${styles.flag} ${styles[tone]}`}>
       <svg width="11" height="11" viewBox="0 0 11 11" aria-hidden="true">
         <SignalMark x={5.5} y={5.5} size={3.8} tone={tone} />
-      </svg>{' '}
-      <b className={styles[tone]}>{`${capital(flag.word)} than the other areas.`}</b> {sentenceOf(flag)}
+      </svg>
+      {`${flag.word.charAt(0).toUpperCase()}${flag.word.slice(1)} than the other areas`}
     </p>
   );
 }
 
-/** The area is named above: its sentence begins with the figure. */
-const sentenceOf = ({ sentence }: AreaFlag) => capital(sentence.replace(/^[^:]+: /, ''));
-const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-
 const toneOfFlag = (word: NonNullable<AreaFlag['word']>): Tone =>
   word === 'worse' || word === 'better' ? word : 'shift';
+
+/** The areas that differ from the others beyond chance, each in one sentence with its numbers. */
+export function FlagSentences({ lines }: { lines: readonly KeyedSeries[] }) {
+  const flagged = lines.flatMap(({ flag }) => (flag && flag.side !== null ? [flag.sentence] : []));
+  if (flagged.length === 0) return null;
+  return (
+    <ul className={styles.sentences}>
+      {flagged.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ul>
+  );
+}

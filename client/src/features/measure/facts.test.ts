@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { valueFormat } from '../../format/values.ts';
-import { pageOf, pointOf } from '../../testing/measure-fixtures.ts';
+import { lineOf, outlookOf, pageOf, pointOf, seriesOf, variationOf } from '../../testing/measure-fixtures.ts';
 import { pageFacts } from './facts.ts';
 
 const minutes = valueFormat('seconds', 1);
@@ -44,11 +44,38 @@ describe('pageFacts', () => {
       latest: pointOf('2023-08', 0.788, { numerator: 788, denominator: 1000 }),
       targets: [target],
     });
-    expect(pageFacts(page, percent)[1]).toEqual({
+    expect(pageFacts(page, percent).at(-1)).toEqual({
       label: 'Target',
       value: '≥ 80%',
       unit: '',
       note: 'The force’s own. Latest: −1.2 percentage points',
+    });
+  });
+
+  test('gives both verdicts, the month judged where it is not the latest', () => {
+    const line = {
+      ...lineOf('Force', {}, pointOf('2023-11', 0.788)),
+      variation: variationOf({ at: '2023-10' }),
+      outlook: outlookOf(),
+    };
+    const page = pageOf({
+      targets: [target],
+      panels: { main: seriesOf([line]), areas: seriesOf([]) },
+    });
+    const facts = pageFacts(page, percent).slice(-2);
+    expect(facts.map(({ label, value, note }) => [label, value, note])).toEqual([
+      ['Variation, October 2023', 'Better', 'Below its average.'],
+      ['Against the ≥ 80% target', 'Likely to miss', 'Its usual range lies below the target.'],
+    ]);
+  });
+
+  test('says why a line has no verdict', () => {
+    const spcAbsent = { reason: 'overlapping-periods', text: 'Neighbours share cases.' } as const;
+    const main = seriesOf([{ ...lineOf('Force', {}, pointOf('2023-11', 1)), spcAbsent }]);
+    expect(pageFacts(pageOf({ panels: { main, areas: seriesOf([]) } }), minutes).at(-1)).toMatchObject({
+      label: 'Variation',
+      value: 'Not judged',
+      note: 'Neighbours share cases.',
     });
   });
 

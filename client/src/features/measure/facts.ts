@@ -28,28 +28,30 @@ export function pageFacts(page: MeasurePage, format: ValueFormat): Fact[] {
   return [
     latestFact(page, format),
     ...page.changes.map((change) => changeFact(change, format)),
-    variationFact(page),
+    ...variationFacts(page),
     ...(outlook ? [outlookFact(outlook, target, format)] : []),
     ...(!outlook && target ? [targetFact(target, page.latest.value, format)] : []),
   ];
 }
 
 /** The verdict of the month judged, which may be older than the latest; or why a line of this kind has none. */
-function variationFact({ panels, latest }: MeasurePage): Fact {
+function variationFacts({ panels, latest }: MeasurePage): Fact[] {
   const line = panels.main.series[0];
   const variation = line?.variation;
   if (!variation) {
-    const note = line?.spcAbsent?.text ?? '';
-    return { label: 'Variation', value: 'Not judged', unit: '', note, verdict: 'none' };
+    const note = line?.spcAbsent?.text;
+    return note ? [{ label: 'Variation', value: 'Not judged', unit: '', note, verdict: 'none' }] : [];
   }
   const older = variation.at !== null && variation.at !== latest.period;
-  return {
-    label: older ? `Variation, ${formatPeriod(variation.at ?? '')}` : 'Variation',
-    value: variation.word,
-    unit: '',
-    note: variation.sentence,
-    verdict: { variation },
-  };
+  return [
+    {
+      label: older ? `Variation, ${formatPeriod(variation.at ?? '')}` : 'Variation',
+      value: variation.word,
+      unit: '',
+      note: variation.sentence,
+      verdict: { variation },
+    },
+  ];
 }
 
 function outlookFact(outlook: Outlook, target: Target | undefined, format: ValueFormat): Fact {
@@ -60,7 +62,7 @@ function outlookFact(outlook: Outlook, target: Target | undefined, format: Value
     label: `Against the ${against}`,
     value: outlook.word,
     unit: '',
-    note: outlook.sentence,
+    note: outlook.kind === 'no-target' ? '' : outlook.sentence,
     verdict: { outlook },
   };
 }

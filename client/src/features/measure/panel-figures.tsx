@@ -14,7 +14,7 @@ import { StackedShares } from '../../charts/stacked-shares.tsx';
 import { formatPeriod } from '../../format/periods.ts';
 import { formatChange } from '../../format/values.ts';
 import { areaVerdicts, comparedPeriod } from './area-verdicts.ts';
-import { AreaWords } from './area-words.tsx';
+import { AreaWords, FlagSentences } from './area-words.tsx';
 import { lowerFirst, type MeasureView } from './measure-view.ts';
 import {
   type AreaPanels,
@@ -119,6 +119,7 @@ export function AreaFigure({ page, view, areas }: PanelProps & { areas: AreaPane
         floor={view.floor}
         words={(index) => areas.lines[index] && <AreaWords line={areas.lines[index]} />}
       />
+      <FlagSentences lines={areas.lines} />
     </PanelFigure>
   );
 }
