@@ -11,6 +11,7 @@ import { catalogueRoutes } from './routes/catalogue.routes.ts';
 import type { ApiContext } from './routes/context.ts';
 import { figureRoutes } from './routes/figures.routes.ts';
 import { healthRoutes } from './routes/health.routes.ts';
+import { methodRoutes } from './routes/methods.routes.ts';
 import { problemsPageRoute } from './routes/problems-page.ts';
 import { releaseRoutes } from './routes/releases.routes.ts';
 
@@ -58,5 +59,6 @@ function registerApi(app: FastifyInstance, context: ApiContext): void {
   releaseRoutes(app, context);
   figureRoutes(app, context);
   areaRoutes(app, context);
+  methodRoutes(app, context);
   healthRoutes(app, context, true);
 }

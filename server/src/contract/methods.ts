@@ -125,7 +125,12 @@ export const RuleSetReading = Type.Object(
 );
 export const RuleSetExample = Type.Object(
   {
-    metric: Type.String({ description: 'Metric id.' }),
+    madeUp: Type.Boolean({
+      description: 'A made-up series that shows where the programs part; the others are live.',
+    }),
+    metric: nullable(
+      Type.String({ description: 'Metric id of the measure page; null for the made-up series.' }),
+    ),
     title: Type.String({ description: 'Metric, filters and area in words.' }),
     parameters,
     unit: Unit,
@@ -134,7 +139,7 @@ export const RuleSetExample = Type.Object(
     note: Type.String({ description: 'Which months the example takes, and why.' }),
     readings: Type.Array(RuleSetReading, { description: 'One per rule set, the set in use first.' }),
   },
-  { $id: 'RuleSetExample', description: 'One live series under every rule set.' },
+  { $id: 'RuleSetExample', description: 'One series under every rule set.' },
 );
 export const RulePattern = Type.Object(
   { rule: RuleName, text: Type.String({ description: 'In words.' }) },
@@ -149,7 +154,7 @@ export const Methods = Type.Object(
     ruleSets: Type.Array(RuleSetText, { description: 'The set in use first.' }),
     patterns: Type.Array(RulePattern, { description: 'Rules of the set in use, in order of precedence.' }),
     examples: Type.Array(RuleSetExample, {
-      description: 'Live series under every rule set; empty before the first release.',
+      description: 'Series under every rule set: live ones once there is a release, then the made-up one.',
     }),
     methods: Type.Array(Method, { description: 'Every other method, by group.' }),
   },

@@ -1134,7 +1134,7 @@ export interface components {
             ruleSets: components["schemas"]["RuleSetText"][];
             /** @description Rules of the set in use, in order of precedence. */
             patterns: components["schemas"]["RulePattern"][];
-            /** @description Live series under every rule set; empty before the first release. */
+            /** @description Series under every rule set: live ones once there is a release, then the made-up one. */
             examples: components["schemas"]["RuleSetExample"][];
             /** @description Every other method, by group. */
             methods: components["schemas"]["Method"][];
@@ -1457,10 +1457,11 @@ export interface components {
             /** @description In words. */
             text: string;
         };
-        /** @description One live series under every rule set. */
+        /** @description One series under every rule set. */
         RuleSetExample: {
-            /** @description Metric id. */
-            metric: string;
+            /** @description A made-up series that shows where the programs part; the others are live. */
+            madeUp: boolean;
+            metric: string | null;
             /** @description Metric, filters and area in words. */
             title: string;
             /** @description Parameters of the measure page that shows the same figure. */

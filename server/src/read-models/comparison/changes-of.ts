@@ -35,7 +35,8 @@ export function changesOf(
   );
   const statement = cut?.text ?? describeChanges(unit.words, moves);
   const told = differences.filter(({ side }) => side !== null).map(({ sentence }) => sentence);
-  const evidence = cut ? nothingSet : told.length > 0 ? told.join(' ') : noneMoved;
+  const none = moves.length > 0 ? noneMoved : (differences[0]?.absent?.text ?? '');
+  const evidence = cut ? nothingSet : told.length > 0 ? told.join(' ') : none;
   return { differences, finding: { statement: statement.replace(/\.$/, ''), evidence } };
 }
 

@@ -51,10 +51,7 @@ export function describeArea(
   },
 ): Finding {
   const { judged, changed, compared, differing } = counts;
-  const moved =
-    judged === 0
-      ? 'no measure can be judged on its own line'
-      : `${changed === 0 ? 'no measure shows' : `${countText(changed)} ${changed === 1 ? 'measure shows' : 'measures show'}`} a real change on its own line`;
+  const moved = judged === 0 ? 'no measure can be judged on its own line' : movedText(changed);
   const apart =
     compared === 0
       ? ''
@@ -63,6 +60,12 @@ export function describeArea(
     statement: `${name}: ${moved}${apart}`,
     evidence: `${capitalised(countText(judged))} ${judged === 1 ? 'measure' : 'measures'} judged by month, ${countText(compared)} compared with the other areas.`,
   };
+}
+
+function movedText(changed: number): string {
+  if (changed === 0) return 'no measure shows a real change on its own line';
+  if (changed === 1) return 'one measure shows a real change on its own line';
+  return `${countText(changed)} measures show a real change on their own lines`;
 }
 
 /** What to say where the rules picked nothing out. */

@@ -43,7 +43,7 @@ function differenceText(figures: Figures, words: Comparatives, { name, flag }: N
   if (flag.estimate === null) return `${name} is ${word} than the other areas`;
   if (flag.comparison === 'ratio')
     return `${name} has ${ratioText(flag.estimate)} times the rate of the other areas`;
-  return `${name} is ${figures.gap(flag.estimate)} ${word} than the other areas`;
+  return `${name} is ${figures.gap(Math.abs(flag.estimate))} ${word} than the other areas`;
 }
 
 /** Title of areas against a year before: which moved beyond chance, and which way. */
@@ -85,10 +85,20 @@ export function describeMove(
     side === null
       ? 'the difference could be chance'
       : `${side === 'higher' ? words.up : words.down} by more than chance`;
-  const ratio = estimate === null ? 'none then' : `${ratioText(estimate)} times the rate`;
-  const size = comparison === 'ratio' ? `${ratio}${per ? ` per ${per}` : ''}, ` : '';
-  const write = comparison === 'ratio' ? ratioText : figures.number;
-  return `${name}: ${shown(value)} against ${shown(before)} a year earlier; ${outcome} (${size}${intervalText(facts, write)}).`;
+  const write = comparison === 'ratio' ? ratioText : figures.gapNumber;
+  const size = sizeText(figures, comparison, estimate, per);
+  return `${name}: ${shown(value)} against ${shown(before)} a year earlier; ${outcome} (${size}, ${intervalText(facts, write)}).`;
+}
+
+function sizeText(
+  figures: Figures,
+  comparison: 'difference' | 'ratio',
+  estimate: number | null,
+  per: string | null,
+): string {
+  if (estimate === null) return 'there were none then';
+  if (comparison === 'difference') return `difference ${figures.gap(estimate)}`;
+  return `${ratioText(estimate)} times the rate${per ? ` per ${per}` : ''}`;
 }
 
 function intervalText(

@@ -8,8 +8,11 @@ import type { XmrSegment } from '../../stats/spc/xmr.ts';
 import { monthText } from '../findings/format.ts';
 import type { JudgedLine } from './judge-lines.ts';
 
+/** The part of a judged line that its limits are drawn from. */
+type DrawnLine = Pick<JudgedLine, 'xmr' | 'waiting' | 'points'>;
+
 /** Limits and signals of the months shown; those of the whole line stay as they are. */
-export function describeSpc(line: JudgedLine, months: readonly string[]): Spc {
+export function describeSpc(line: DrawnLine, months: readonly string[]): Spc {
   const { xmr } = line;
   const [first = '', last = ''] = [months[0], months[months.length - 1]];
   const shown = xmr.segments.flatMap((segment, index) =>
@@ -100,7 +103,7 @@ function unheld(period: string): SpcPoint {
   };
 }
 
-function noticesOf({ xmr, waiting, points }: JudgedLine): string[] {
+function noticesOf({ xmr, waiting, points }: DrawnLine): string[] {
   const [first, last] = [points[0]?.period, points[points.length - 1]?.period];
   const held =
     first && last ? `the months held (${monthText(first)} to ${monthText(last)})` : 'the months held';
