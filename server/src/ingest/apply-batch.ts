@@ -9,11 +9,11 @@ import {
   recordCoverage,
   recordRowCoverage,
 } from './coverage.ts';
+import type { Job } from './job.ts';
 import { mergeRows, type ReplaceScope, recordTouches } from './merge.ts';
 import { parseCovers, parsePeriod } from './period.ts';
 import { keepRefused, readProblems } from './refused-rows.ts';
 import type { ImportReport } from './report.ts';
-import type { Job } from './run-import.ts';
 import type { WarningList } from './warnings.ts';
 
 /** What merging adds to a report. */

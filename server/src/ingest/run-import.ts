@@ -1,39 +1,14 @@
-import type { PoolClient } from 'pg';
 import { applyBatch, settleCoverage } from './apply-batch.ts';
 import { finishAttempt } from './attempts.ts';
-import {
-  type Asked,
-  describeBatch,
-  findSameFile,
-  refuseMixing,
-  refuseOtherKey,
-  takeTurn,
-} from './batches.ts';
+import { describeBatch, findSameFile, refuseMixing, refuseOtherKey, takeTurn } from './batches.ts';
 import { keyFingerprint, loadContext } from './context.ts';
 import { areasBelow } from './coverage.ts';
-import type { Feed } from './definition.ts';
+import type { Job } from './job.ts';
 import { openFile } from './open-file.ts';
-import type { InspectedFile } from './read/inspect-file.ts';
 import { type ImportReport, loudRefusedShare } from './report.ts';
 import { stageFile } from './stage-file.ts';
 import { stagingTable } from './staging.ts';
 import { WarningList } from './warnings.ts';
-
-/** One import, from an open transaction to just before it is committed. */
-export interface Job {
-  tx: PoolClient;
-  feed: Feed;
-  file: InspectedFile;
-  asked: Asked;
-  parser: string | undefined;
-  synthetic: boolean;
-  force: string;
-  hmacKey: Buffer;
-  /** Null in a dry run. */
-  attemptId: number | null;
-  notify(line: string): void;
-  onRows(bytesRead: number, rows: number): void;
-}
 
 /**
  * Does everything but commit. The caller commits when the status is `applied`, and rolls back otherwise.

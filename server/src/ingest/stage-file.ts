@@ -1,8 +1,8 @@
+import type { Job } from './job.ts';
 import { leaveOutOlder, settleRepeats } from './merge.ts';
 import type { OpenedFile } from './open-file.ts';
 import type { RecordBatch } from './read/read-records.ts';
 import { fillRawText } from './refused-rows.ts';
-import type { Job } from './run-import.ts';
 import { copyRows, createStaging, type StagedCounts, stagingTable } from './staging.ts';
 import type { WarningList } from './warnings.ts';
 
