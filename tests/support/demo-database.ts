@@ -15,16 +15,27 @@ export interface DemoFiles {
   remove(): Promise<void>;
 }
 
-const span = { from: '2021-08', to: '2023-11' };
+export interface DemoSize {
+  /** First and last month, and how much of the force's volumes. */
+  from: string;
+  to: string;
+  scale: number;
+}
+
+/** Enough for every metric to have a figure. */
+const usualSize: DemoSize = { from: '2021-08', to: '2023-11', scale: 0.02 };
 const hmacKey = Buffer.alloc(32, 7);
 
 /**
- * A small demonstration of 28 months for tests: generated now, then loaded as far as a test asks through
- * the real import and the real publishing.
+ * A demonstration for tests, a small one of 28 months unless told: generated now, then loaded as far as a test
+ * asks through the real import and the real publishing.
  */
-export async function createDemoFiles(database: { db: Kysely<Database>; pool: pg.Pool }): Promise<DemoFiles> {
+export async function createDemoFiles(
+  database: { db: Kysely<Database>; pool: pg.Pool },
+  size: DemoSize = usualSize,
+): Promise<DemoFiles> {
   const out = await mkdtemp(path.join(tmpdir(), 'vawg-demo-'));
-  const manifest = await generateDemo({ ...span, scale: 0.02, seed: usualSeed, out });
+  const manifest = await generateDemo({ ...size, seed: usualSeed, out });
   const { force } = manifest;
   let loaded = 0;
   const load = async (feed: string, file: string, covers?: string): Promise<void> => {
