@@ -180,6 +180,15 @@ describe('the cells of a release', () => {
     expect(first.batchId).toBeLessThan(second.batchId ?? 0);
   });
 
+  test('are all built again where their cube has another version than in the release before', async () => {
+    await importIncidents([may, june]);
+    await publish();
+    await kit.pool.query(`update release set pinned = jsonb_set(pinned, '{cubes,incident}', '0')`);
+    await kit.pool.query("update cell set payload = '\\x00', sha256 = 'of the older version'");
+    await importIncidents(['I5,N1,2023-07-01T10:00:00Z,1,true']);
+    expect(await publish()).toMatchObject({ number: 2, cells: 3, changedCells: 3 });
+  });
+
   test('take a wait’s end from an event of a later month in another area', async () => {
     const columns = 'referral_ref,area_code,flag,kind,event,event_on';
     await kit.importText('referrals', [columns, 'R1,N1,rape,charging_decision,submitted,2023-03-01'], {

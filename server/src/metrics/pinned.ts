@@ -29,7 +29,7 @@ export interface PinnedAreaSet {
   readonly id: string;
   readonly validFrom: DateText;
   readonly validTo: DateText | null;
-  /** In the force's own order, the force itself first. */
+  /** In the force's own order. */
   readonly areas: readonly PinnedArea[];
 }
 
