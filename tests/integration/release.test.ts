@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { addMonths, monthRange } from '../../server/src/metrics/periods.ts';
+import { getMeasure } from '../../server/src/read-models/get-measure.ts';
 import { getSeries } from '../../server/src/read-models/get-series.ts';
 import { draftRelease } from '../../server/src/releases/draft.ts';
 import { publishRelease } from '../../server/src/releases/publish.ts';
@@ -187,6 +188,23 @@ describe('the cells of a release', () => {
     await kit.pool.query("update cell set payload = '\\x00', sha256 = 'of the older version'");
     await importIncidents(['I5,N1,2023-07-01T10:00:00Z,1,true']);
     expect(await publish()).toMatchObject({ number: 2, cells: 3, changedCells: 3 });
+  });
+
+  test('count stamps out of order, that of video too', async () => {
+    const columns = `${header},dispatched_at,arrived_at,video_connected_at`;
+    await kit.importText('incidents', [
+      columns,
+      `${may},,,2023-05-01T09:00:00Z`,
+      'I6,N1,2023-05-01T10:00:00Z,1,true,2023-05-01T10:05:00Z,2023-05-01T10:04:00Z,',
+      'I7,N1,2023-05-01T10:00:00Z,1,true,2023-05-01T10:05:00Z,2023-05-01T10:09:00Z,2023-05-01T10:01:00Z',
+    ]);
+    await publish();
+    const release = (await open()).live();
+    if (!release) throw new Error('no release');
+    const outOfOrder = getMeasure(release, 'response.time', {}).quality.find(
+      ({ id }) => id === 'out-of-order',
+    );
+    expect(outOfOrder).toMatchObject({ numerator: 2, denominator: 3, ok: false });
   });
 
   test('take a wait’s end from an event of a later month in another area', async () => {

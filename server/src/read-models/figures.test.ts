@@ -32,6 +32,17 @@ describe('a measure page', () => {
   });
 });
 
+describe('the parts of a wait', () => {
+  test('are not collected over twelve months that are not all covered', () => {
+    const release = releaseWith([], { coverage: [covers('incidents', '2022-01', '2023-06', '2023-06-30')] });
+    const { decomposition } = getMeasure(release, 'response.time', {}).panels;
+    expect(decomposition?.series[0].points.map(({ period, absent }) => [period, absent])).toEqual([
+      ['P12M/2022-06', 'not-collected'],
+      ['P12M/2023-06', 'no-cases'],
+    ]);
+  });
+});
+
 describe('a series', () => {
   test('has no line of waits for events that are none', () => {
     const release = releaseWith([openSince('2023-01-01')], {
