@@ -8,7 +8,8 @@ export interface AreaPanels {
   children: ChartSeries[];
   /** The panels as the reply gives them, for their verdicts. */
   lines: KeyedSeries[];
-  whole: ChartSeries;
+  /** Drawn in every panel; null for a count, where the whole is the sum of its areas and dwarfs each. */
+  whole: ChartSeries | null;
   table: ChartSeries[];
   /** Rows that could be placed in no area are in the table only. */
   unplaced: boolean;
@@ -27,7 +28,7 @@ export function areaPanels({ panels, metric }: MeasurePage): AreaPanels | null {
   return {
     children: children.map((one) => judgedSeries(one, 'ink', metric)),
     lines: children,
-    whole: chartSeries(whole, 'grey'),
+    whole: panels.areas.unit === 'count' ? null : chartSeries(whole, 'grey'),
     table: series.map((one) => chartSeries(one, 'ink')),
     unplaced: series.some(isUnplaced),
   };

@@ -124,12 +124,12 @@ export function AreaFigure({ page, view, areas }: PanelProps & { areas: AreaPane
   );
 }
 
-function areaSubtitle(view: MeasureView, { children }: AreaPanels): string[] {
+function areaSubtitle(view: MeasureView, { children, whole }: AreaPanels): string[] {
   const target = view.targets.at(-1);
   return [
     `${view.measured}, ${view.rhythm}, one scale.`,
     children.some(({ ranges }) => ranges?.length) ? 'Grey band: each area’s own limits.' : '',
-    `Dotted line: ${view.place}.`,
+    whole ? `Dotted line: ${view.place}.` : '',
     target ? `Dashed line: ${target.label}.` : '',
   ];
 }
