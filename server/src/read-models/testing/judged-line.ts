@@ -1,0 +1,32 @@
+import type { Point } from '../../contract/series.ts';
+import { addMonths } from '../../metrics/periods.ts';
+import { analyseXmr } from '../../stats/spc/xmr.ts';
+import type { JudgedLine } from '../judge/judge-lines.ts';
+import type { LineSetting } from '../judge/line-setting.ts';
+
+export const firstMonth = '2021-04';
+
+/** A judged line of monthly values from April 2021 on, the last `provisional` of them not settled. */
+export function judgedLine(
+  values: readonly (number | null)[],
+  setting: Partial<LineSetting> = {},
+  provisional = 0,
+): JudgedLine {
+  const months = values.map((_, i) => addMonths(firstMonth, i));
+  const unsettled = new Set(months.slice(months.length - provisional));
+  const points = values.map((value, i): Point => ({ period: months[i], value, n: 100, status: [] }));
+  const whole: LineSetting = {
+    polarity: 'lower-is-better',
+    cuts: [],
+    baseline: { kind: 'first-complete', count: 24 },
+    intentions: [],
+    targets: [],
+    ...setting,
+  };
+  const xmr = analyseXmr(
+    values.map((value, i) => ({ at: months[i], value, provisional: unsettled.has(months[i]) })),
+    { grain: 'month', baseline: whole.baseline, cuts: whole.cuts },
+  );
+  const read = { key: {}, node: 'E23000016', points };
+  return { key: {}, node: read.node, read, points, unsettled, xmr, setting: whole, waiting: [] };
+}
