@@ -90,3 +90,37 @@ export const cohortsQuery = (release: ReleaseRef, parameters: Record<string, str
       ),
     ...frozen,
   });
+
+/** The areas of the force beside each other. `parameters` are the API's own names: metric, second, grain, to, areaSet, dimensions. */
+export const comparisonQuery = (release: ReleaseRef, parameters: Record<string, string>) =>
+  queryOptions({
+    queryKey: ['comparison', String(release), parameters],
+    queryFn: ({ signal }) =>
+      bodyOf(
+        api.GET('/api/v1/releases/{n}/comparison', {
+          params: { path: { n: String(release) }, query: parameters },
+          signal,
+        }),
+      ),
+    ...frozen,
+  });
+
+/** Every board measure of one area in a month (`2023-11`), or in the newest the release can show. */
+export const areaPageQuery = (release: ReleaseRef, code: string, month?: string) =>
+  queryOptions({
+    queryKey: ['area', String(release), code, month],
+    queryFn: ({ signal }) =>
+      bodyOf(
+        api.GET('/api/v1/releases/{n}/areas/{code}', {
+          params: { path: { n: String(release), code }, query: month ? { month } : {} },
+          signal,
+        }),
+      ),
+    ...frozen,
+  });
+
+/** Every rule set and method in plain words; its examples are read from the live release. */
+export const methodsQuery = queryOptions({
+  queryKey: ['methods'],
+  queryFn: ({ signal }) => bodyOf(api.GET('/api/v1/methods', { signal })),
+});

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useCurrentRelease } from '../../api/current-release.ts';
 import styles from './shell.module.css';
 
@@ -12,6 +13,9 @@ export function Footer() {
             {release.synthetic ? 'Synthetic demonstration data · ' : ''}Release {release.number}
           </span>
         )}
+        <Link to="/methods" className="screen-only">
+          Methods
+        </Link>
         <a href="/api/docs" className="screen-only">
           API and definitions
         </a>

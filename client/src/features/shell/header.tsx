@@ -11,6 +11,7 @@ const places = [
   { to: '/board', label: 'Board' },
   { to: '/measures', label: 'Measures' },
   { to: '/attrition', label: 'Attrition' },
+  { to: '/areas', label: 'Areas' },
   { to: '/releases', label: 'Releases' },
 ] as const;
 

@@ -1,0 +1,99 @@
+import type { Comparison, ComparisonPanel, Funnel } from '../../api/types.ts';
+import { HollowMark } from '../../charts/hollow-mark.tsx';
+import { nudgeApart } from '../../charts/model/nudge.ts';
+import { SignalMark } from '../../charts/signal-mark.tsx';
+import { useWidth } from '../../charts/use-width.ts';
+import { formatValueShort, type ValueFormat, valueFormat } from '../../format/values.ts';
+import styles from './funnel-chart.module.css';
+import { funnelBox, shapeFunnel } from './funnel-model.ts';
+
+interface FunnelChartProps {
+  data: Comparison;
+  panel: ComparisonPanel;
+  funnel: Funnel;
+}
+
+/** Areas by size, with the lines chance would draw. Drawn at its own width, so words keep their size on a phone. */
+export function FunnelChart({ data, panel, funnel }: FunnelChartProps) {
+  const [element, width] = useWidth<HTMLDivElement>();
+  const format = valueFormat(funnel.unit, panel.decimals);
+  return (
+    <>
+      <div ref={element} className={styles.chart} style={{ height: funnelBox.height }}>
+        {width > 0 && (
+          <svg width={width} height={funnelBox.height} aria-hidden="true">
+            <Drawing data={data} panel={panel} funnel={funnel} format={format} width={width} />
+          </svg>
+        )}
+      </div>
+      <p className={styles.axisName}>Across: {lowerFirst(funnel.denominatorText)}</p>
+    </>
+  );
+}
+
+const lowerFirst = (text: string) => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+
+function Drawing({
+  data,
+  panel,
+  funnel,
+  format,
+  width,
+}: FunnelChartProps & { format: ValueFormat; width: number }) {
+  const shape = shapeFunnel(funnel, panel.areas, data.areas, format, width);
+  const { left, right, height, bottom } = funnelBox;
+  const edge = width - right;
+  const endLabels = [
+    ...shape.ends.map((end) => ({ ...end, bold: false })),
+    { text: `All ${formatValueShort(funnel.baseline, format)}`, y: shape.baselineY, bold: true },
+  ];
+  const endYs = nudgeApart(
+    endLabels.map(({ y }) => y),
+    17,
+    8,
+    height - bottom,
+  );
+  return (
+    <>
+      <path className={styles.band} d={shape.band} />
+      {shape.ticks.map(({ value, y }) => (
+        <g key={value}>
+          <line className={styles.grid} x1={left} x2={edge} y1={y} y2={y} />
+          <text className={styles.tick} x={left - 6} y={y + 4} textAnchor="end">
+            {`${value}${format.sign}`}
+          </text>
+        </g>
+      ))}
+      {shape.sizes.map(({ size, x }) => (
+        <text key={size} className={styles.tick} x={x} y={height - bottom + 20} textAnchor="middle">
+          {size.toLocaleString('en-GB')}
+        </text>
+      ))}
+      <line className={styles.axis} x1={left} x2={edge} y1={height - bottom} y2={height - bottom} />
+      {shape.lines.map(({ key, level, d }) => (
+        <path key={key} className={level === 0.95 ? styles.inner : styles.outer} d={d} />
+      ))}
+      <line className={styles.baseline} x1={left} x2={edge} y1={shape.baselineY} y2={shape.baselineY} />
+      {endLabels.map(({ text, bold }, index) => (
+        <text
+          key={text}
+          className={bold ? styles.baseLabel : styles.tick}
+          x={edge + 5}
+          y={(endYs[index] ?? 0) + 4}
+        >
+          {text}
+        </text>
+      ))}
+      {shape.marks.map(({ area, x, y, tone, label }) => (
+        <g key={area}>
+          {tone ? <SignalMark x={x} y={y} size={5} tone={tone} /> : <HollowMark x={x} y={y} size={5} />}
+          {label && (
+            <text className={tone ? styles.marked : styles.name} x={label.x} y={label.y} textAnchor="middle">
+              {label.text}
+            </text>
+          )}
+        </g>
+      ))}
+    </>
+  );
+}
