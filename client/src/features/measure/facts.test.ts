@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { valueFormat } from '../../format/values.ts';
-import { lineOf, outlookOf, pageOf, pointOf, seriesOf, variationOf } from '../../testing/measure-fixtures.ts';
+import { outlookOf, pageOf, pointOf, variationOf } from '../../testing/measure-fixtures.ts';
 import { pageFacts } from './facts.ts';
 
 const minutes = valueFormat('seconds', 1);
@@ -53,14 +53,10 @@ describe('pageFacts', () => {
   });
 
   test('gives both verdicts, the month judged where it is not the latest', () => {
-    const line = {
-      ...lineOf('Force', {}, pointOf('2023-11', 0.788)),
-      variation: variationOf({ at: '2023-10' }),
-      outlook: outlookOf(),
-    };
     const page = pageOf({
       targets: [target],
-      panels: { main: seriesOf([line]), areas: seriesOf([]) },
+      variation: variationOf({ at: '2023-10' }),
+      outlook: outlookOf(),
     });
     const facts = pageFacts(page, percent).slice(-2);
     expect(facts.map(({ label, value, note }) => [label, value, note])).toEqual([
@@ -70,9 +66,8 @@ describe('pageFacts', () => {
   });
 
   test('says why a line has no verdict', () => {
-    const spcAbsent = { reason: 'overlapping-periods', text: 'Neighbours share cases.' } as const;
-    const main = seriesOf([{ ...lineOf('Force', {}, pointOf('2023-11', 1)), spcAbsent }]);
-    expect(pageFacts(pageOf({ panels: { main, areas: seriesOf([]) } }), minutes).at(-1)).toMatchObject({
+    const verdictAbsent = { reason: 'not-offered', text: 'Neighbours share cases.' } as const;
+    expect(pageFacts(pageOf({ verdictAbsent }), minutes).at(-1)).toMatchObject({
       label: 'Variation',
       value: 'Not judged',
       note: 'Neighbours share cases.',

@@ -22,9 +22,8 @@ export interface Fact {
 
 /** Latest value, its two changes, and both verdicts. Differences are stated; only a rule judges. */
 export function pageFacts(page: MeasurePage, format: ValueFormat): Fact[] {
-  const line = page.panels.main.series[0];
+  const { outlook } = page;
   const target = page.targets.at(-1);
-  const outlook = line?.outlook;
   return [
     latestFact(page, format),
     ...page.changes.map((change) => changeFact(change, format)),
@@ -35,11 +34,9 @@ export function pageFacts(page: MeasurePage, format: ValueFormat): Fact[] {
 }
 
 /** The verdict of the month judged, which may be older than the latest; or why a line of this kind has none. */
-function variationFacts({ panels, latest }: MeasurePage): Fact[] {
-  const line = panels.main.series[0];
-  const variation = line?.variation;
+function variationFacts({ variation, verdictAbsent, latest }: MeasurePage): Fact[] {
   if (!variation) {
-    const note = line?.spcAbsent?.text;
+    const note = verdictAbsent?.text;
     return note ? [{ label: 'Variation', value: 'Not judged', unit: '', note, verdict: 'none' }] : [];
   }
   const older = variation.at !== null && variation.at !== latest.period;

@@ -35,7 +35,7 @@ export function MainFigure({ page, view, shown, onShown }: MainFigureProps) {
     <Figure
       title={statement || what}
       subtitle={subtitle.filter(Boolean).join(' ')}
-      summary={[summarise(main, format), line?.variation?.sentence].filter(Boolean).join(' ')}
+      summary={[summarise(main, format), page.variation?.sentence].filter(Boolean).join(' ')}
       source={[sourceWords(page), ...(line ? ruleNotes(line, tones) : []), ...noteWords(page)].join(' ')}
       synthetic={page.release.synthetic}
       view={shown}

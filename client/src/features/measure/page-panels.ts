@@ -46,6 +46,16 @@ export function comparatorSeries({ panels, metric }: MeasurePage): ChartSeries[]
   ];
 }
 
+/** The gap between what was asked for and its comparator, judged; null where the reply gives none. */
+export function gapSeries(
+  { panels, metric }: MeasurePage,
+  sideLabels: readonly string[],
+): ChartSeries | null {
+  const gap = panels.gap?.series[0];
+  // A gap is judged by the way the measure itself should go: a wait that is longer than the others' is worse.
+  return gap ? { ...judgedSeries(gap, 'ink', metric), sideLabels } : null;
+}
+
 /** The two sides of a difference as lines, oldest first; null where the measure is none. */
 export function sideSeries(page: MeasurePage): ChartSeries[] | null {
   const points = page.panels.main.series[0]?.points ?? [];

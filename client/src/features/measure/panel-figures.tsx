@@ -19,6 +19,7 @@ import { lowerFirst, type MeasureView } from './measure-view.ts';
 import {
   type AreaPanels,
   comparatorSeries,
+  gapSeries,
   type MemberPanel,
   partSeries,
   sideSeries,
@@ -40,7 +41,7 @@ interface PanelFigureProps extends PanelProps {
   series: readonly ChartSeries[];
   valueLabel?: string;
   /** A second table beneath the values. */
-  moreTable?: (hidden: boolean) => ReactNode;
+  moreTable?: ((hidden: boolean) => ReactNode) | undefined;
   children: ReactNode;
 }
 
@@ -190,7 +191,9 @@ export function ComparatorFigure({ page, view }: PanelProps) {
   const series = comparatorSeries(page);
   if (!series) return null;
   const finding = page.findings.comparator;
-  const what = series.map(({ label }, index) => (index === 0 ? label : lowerFirst(label))).join(' and ');
+  const labels = series.map(({ label }) => label);
+  const what = labels.map((label, index) => (index === 0 ? label : lowerFirst(label))).join(' and ');
+  const gap = gapSeries(page, labels);
   return (
     <LinePanel
       page={page}
@@ -199,6 +202,19 @@ export function ComparatorFigure({ page, view }: PanelProps) {
       caption={what}
       subtitle={`${finding?.evidence ?? ''} ${view.measured}, ${view.place}, ${view.rhythm}.`.trim()}
       series={series}
+      moreTable={
+        gap
+          ? (hidden) => (
+              <SeriesTable
+                caption={`The gap between ${labels.map(lowerFirst).join(' and ')}`}
+                series={[gap]}
+                format={view.format}
+                valueLabel={`Gap, ${view.format.unit}`}
+                hidden={hidden}
+              />
+            )
+          : undefined
+      }
     />
   );
 }
