@@ -73,17 +73,22 @@ export function askMeasure(
   metric: MetricDefinition,
   query: Query,
   month: string,
-  lagMonths: number = lagOf(metric),
+  boardLag?: number,
   members: 'known' | 'any' = 'known',
 ): Asked {
   const resolved = resolveQuery(release, metric, query, members);
+  const lagMonths = boardLag ?? lagOf(resolved);
   const now = lastPeriodBy(resolved.grain, addMonths(month, -lagMonths));
   const before = lastPeriodBy(resolved.grain, addMonths(now.months[now.months.length - 1], -12));
   return { resolved, parameters: { metric: metric.id }, lagMonths, now, before };
 }
 
-/** Months by which the board shows a metric behind the month asked for. */
-function lagOf(metric: MetricDefinition): number {
+const daysPerMonth = 365.25 / 12;
+
+/** Months until a cohort is old enough, else by which the board shows the metric behind the month asked for. */
+function lagOf({ reading: { metric, choices, filters } }: Resolved): number {
+  const maturesAfter = metric.absentUntilMature ? metric.maturesAfterDays?.(choices, filters) : null;
+  if (maturesAfter) return Math.round(maturesAfter / daysPerMonth);
   const rows = boardGroups.flatMap((group) => group.rows).filter((row) => row.metric === metric.id);
   return rows.length === 0 ? 0 : Math.min(...rows.map(({ lagMonths }) => lagMonths));
 }
