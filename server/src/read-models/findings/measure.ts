@@ -130,7 +130,7 @@ export function gapFinding({ figures, period, first, second, ...gap }: GapFacts)
   const way = difference > 0 ? 'longer' : 'shorter';
   const statement = isTold
     ? `${first.label} waited ${figures.gap(Math.abs(difference))} ${way} than ${second.label} ${whenText(period)}`
-    : `No telling ${first.label} from ${second.label} ${whenText(period)}`;
+    : `No clear difference between the waits of ${first.label} and ${second.label} ${whenText(period)}`;
   return {
     statement: capitalised(statement),
     evidence: `${evidence} Difference ${figures.gap(difference)}, ${bounds}.`,

@@ -27,6 +27,6 @@ export function judgedLine(
     values.map((value, i) => ({ at: months[i], value, provisional: unsettled.has(months[i]) })),
     { grain: 'month', baseline: whole.baseline, cuts: whole.cuts },
   );
-  const read = { key: {}, node: 'E23000016', points };
+  const read = { key: {}, node: 'E23000016', points: values.map((value) => ({ value, n: 100 })) };
   return { key: {}, node: read.node, read, points, unsettled, xmr, setting: whole, waiting: [] };
 }
