@@ -78,9 +78,9 @@ function Figures({ data, pinned }: { data: Comparison; pinned: string | undefine
           ))}
           {data.secondAbsent && data.secondAbsent.reason !== 'not-asked' && <p>{data.secondAbsent.text}</p>}
         </div>
-        <div className={styles.withRail}>
+        <div className={styles.period}>
           <PeriodFigure data={data} panel={data.main} />
-          <div className={styles.rail}>
+          <div className={styles.notes}>
             <ToldApart panel={data.main} />
             <AreaLinks data={data} pinned={pinned} />
           </div>

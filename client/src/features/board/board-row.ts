@@ -111,7 +111,11 @@ function rowNote({ lagMonths, period, areaGrain }: BoardRow): string {
   return [...lag, `Areas: ${months} months to ${lagMonths > 0 ? 'then' : formatPeriod(period)}.`].join(' ');
 }
 
-function sparkPoint(point: Point, judged: Spc['points'][number] | undefined, polarity: BoardRow['polarity']) {
+export function sparkPoint(
+  point: Point,
+  judged: Spc['points'][number] | undefined,
+  polarity: BoardRow['polarity'],
+) {
   const signal = judged?.signals[0];
   return {
     period: point.period,
@@ -130,7 +134,7 @@ function areaCell(value: AreaValue | undefined, format: ValueFormat, said: boole
   return { ...cell, tone, flagWords: words, words: `${cell.words}, ${words}` };
 }
 
-function figureCell(point: Point | undefined, format: ValueFormat, said: boolean): FigureCell {
+export function figureCell(point: Point | undefined, format: ValueFormat, said: boolean): FigureCell {
   if (!point || point.value === null) {
     const absent = point?.absent ?? 'not-collected';
     return { text: null, absent, marks: '', words: absentWords(absent) };
@@ -142,7 +146,7 @@ function figureCell(point: Point | undefined, format: ValueFormat, said: boolean
 
 const sides = { '>=': { sign: '≥', words: 'at least' }, '<=': { sign: '≤', words: 'at most' } };
 
-function targetCell({ comparison, value }: Target, format: ValueFormat) {
+export function targetCell({ comparison, value }: Target, format: ValueFormat) {
   const side = sides[comparison];
   const number = formatNumber(value, { ...format, decimals: 0 });
   return {
@@ -151,7 +155,7 @@ function targetCell({ comparison, value }: Target, format: ValueFormat) {
   };
 }
 
-function changeCell({ against, value, comparable }: Change, format: ValueFormat): ChangeCell {
+export function changeCell({ against, value, comparable }: Change, format: ValueFormat): ChangeCell {
   const on = formatPeriod(against);
   const short = formatPeriod(against, 'short');
   if (!comparable) return { text: 'not comparable', words: `not comparable with ${on}`, against: short };
@@ -164,7 +168,7 @@ function changeCell({ against, value, comparable }: Change, format: ValueFormat)
 }
 
 /** The line's extremes in words, for those who do not see it. */
-function sparkWords(points: readonly Point[], format: ValueFormat): string {
+export function sparkWords(points: readonly Point[], format: ValueFormat): string {
   const known = points.flatMap(({ value, period }) => (value === null ? [] : [{ value, period }]));
   const [first] = known;
   if (!first) return 'No values to draw';

@@ -1,0 +1,60 @@
+import type { AreaFlag, AreaPage, AreaRow } from '../../api/types.ts';
+import { type Tone, toneOfFlag } from '../../charts/signal-tone.ts';
+import { formatPeriod } from '../../format/periods.ts';
+import { absentWords } from '../../format/points.ts';
+import { formatValueShort, valueFormat } from '../../format/values.ts';
+import { changeCell, figureCell, sparkPoint, sparkWords, targetCell } from '../board/board-row.ts';
+
+/** How an area lies beside the others, in a word, with the others' own figure. */
+export interface AgainstOthers {
+  tone: Tone | undefined;
+  text: string;
+  /** `55.2 min in the others`; empty where it is not known. */
+  others: string;
+  sentence: string;
+}
+
+/** One measure of one area in words and figures. */
+export function shapeAreaRow(row: AreaRow, { month }: AreaPage) {
+  const values = [row.point, row.whole, ...row.series].map(({ value }) => Math.abs(value ?? 0));
+  const format = valueFormat(row.unit, row.decimals, Math.max(0, ...values));
+  return {
+    id: row.id,
+    label: row.label,
+    detail: row.detail,
+    note: row.period === month ? '' : `${formatPeriod(row.period)}.`,
+    metric: row.metric,
+    search: { ...row.parameters, statistic: row.statistic },
+    value: figureCell(row.point, format, false),
+    unit: format.sign || format.unitShort,
+    target: row.target && targetCell(row.target, format),
+    changes: row.changes.map((change) => changeCell(change, format)),
+    spark: {
+      points: row.series.map((point, index) => sparkPoint(point, row.spc?.points[index], row.polarity)),
+      breaks: row.breaks,
+      target: row.target?.value ?? null,
+      limits: row.spc?.segments ?? [],
+    },
+    sparkWords: sparkWords(row.series, format),
+    variation: row.variation,
+    unjudged: row.variation ? null : (row.spcAbsent?.text ?? 'Not judged.'),
+    outlook: row.outlook,
+    against: againstOthers(
+      row.flag,
+      row.others === null ? '' : `${formatValueShort(row.others, format)} in the others`,
+    ),
+  };
+}
+
+export type AreaRowModel = ReturnType<typeof shapeAreaRow>;
+
+function againstOthers(flag: AreaFlag, others: string): AgainstOthers {
+  const { sentence } = flag;
+  if (flag.absent !== null) {
+    const text = flag.absent === 'not-applicable' ? 'Not compared' : absentWords(flag.absent);
+    return { tone: undefined, text, others, sentence };
+  }
+  if (!flag.word) return { tone: undefined, text: 'Not distinguishable', others, sentence };
+  const word = `${flag.word.charAt(0).toUpperCase()}${flag.word.slice(1)}`;
+  return { tone: toneOfFlag(flag), text: `${word} than the others`, others, sentence };
+}

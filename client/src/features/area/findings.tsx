@@ -1,0 +1,71 @@
+import { Link } from '@tanstack/react-router';
+import type { AreaFinding, AreaPage, BoardException } from '../../api/types.ts';
+import { ExceptionIcon } from '../board/exception-icon.tsx';
+import styles from './findings.module.css';
+
+interface FindingsProps {
+  data: AreaPage;
+  pinned: string | undefined;
+}
+
+/** What changed this month, and the lasting differences from the other areas, each listed once. */
+export const AreaFindings = ({ data, pinned }: FindingsProps) => (
+  <>
+    <h2 className="statement">{data.finding.statement}</h2>
+    <p className={styles.evidence}>
+      {data.finding.evidence} {data.release.synthetic && 'Synthetic demonstration data.'}
+    </p>
+    <div className={styles.lists}>
+      <section aria-labelledby="changed">
+        <h3 id="changed">What changed</h3>
+        {data.nothing && <p className={styles.evidence}>{data.nothing}</p>}
+        <FindingList findings={data.changed} pinned={pinned} />
+      </section>
+      <section aria-labelledby="standing">
+        <h3 id="standing">Standing differences from the other areas</h3>
+        {data.standing.length === 0 && <p className={styles.evidence}>None.</p>}
+        <FindingList findings={data.standing} pinned={pinned} />
+      </section>
+    </div>
+  </>
+);
+
+const reasons: Record<AreaFinding['kind'], BoardException['reason']> = {
+  worse: 'worse',
+  better: 'better',
+  shift: 'shift',
+  outlier: 'area-outlier',
+  'data-quality': 'data-quality',
+};
+
+const FindingList = ({
+  findings,
+  pinned,
+}: {
+  findings: readonly AreaFinding[];
+  pinned: string | undefined;
+}) => (
+  <ol className={styles.list}>
+    {findings.map(({ kind, statement, evidence, metric, parameters }) => (
+      <li key={statement}>
+        <ExceptionIcon reason={reasons[kind]} />
+        <div>
+          <p className={styles.statement}>
+            {metric ? (
+              <Link
+                to="/measures/$id"
+                params={{ id: metric }}
+                search={pinned ? { ...parameters, release: pinned } : parameters}
+              >
+                {statement}
+              </Link>
+            ) : (
+              statement
+            )}
+          </p>
+          <p className={styles.evidence}>{evidence}</p>
+        </div>
+      </li>
+    ))}
+  </ol>
+);
