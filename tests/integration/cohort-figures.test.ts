@@ -1,8 +1,10 @@
+import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Board, BoardRow } from '../../server/src/contract/board.ts';
 import type { Cohorts } from '../../server/src/contract/cohort.ts';
 import type { MeasurePage } from '../../server/src/contract/measure.ts';
 import type { Series } from '../../server/src/contract/series.ts';
+import { inPageUnit } from '../../server/src/exports/page-unit.ts';
 import { boardGroups } from '../../server/src/metrics/board.ts';
 import { openTestApi, type TestApi } from '../support/api.ts';
 
@@ -111,5 +113,29 @@ describe('the cohorts', () => {
     expect(row?.shares.map(({ part, value, interval }) => [part, value, interval])).toEqual(
       series.map(({ key, points: [{ value, interval }] }) => [key.part, value, interval]),
     );
+  });
+});
+
+describe('CSV of the cohorts', () => {
+  test.each(['recorded', 'closed'])('by month %s holds every figure of the page', async (basis) => {
+    const query = { domesticAbuse: 'true', basis };
+    const page = await get<Cohorts>('cohorts', query);
+    const { body } = await api.app.inject(`${release}/cohorts.csv?${new URLSearchParams(query)}`);
+    const rows: Record<string, string>[] = parse(body, { columns: true });
+    const series = [page.composition, ...page.atAge].flatMap(({ series: lines }) => lines);
+    const values = [
+      ...series.flatMap(({ points }) => points.map(({ value }) => value)),
+      ...(page.incidence?.cohorts ?? []).flatMap(({ curves }) =>
+        curves.flatMap(({ points }) => points.map(({ value }) => value)),
+      ),
+      ...[page.groups, page.areas].flatMap((table) =>
+        table.rows.flatMap(({ shares }) => shares.map(({ value }) => value)),
+      ),
+    ];
+    expect(rows.map(({ value }) => value)).toEqual(
+      values.map((value) => String(inPageUnit(value, 'fraction') ?? '')),
+    );
+    expect(new Set(rows.map(({ basis: given }) => given))).toEqual(new Set([basis]));
+    expect(rows[0].notice).toMatch(/^Synthetic/);
   });
 });

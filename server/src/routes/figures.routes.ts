@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { boardCsv } from '../exports/board-csv.ts';
+import { cohortsCsv } from '../exports/cohorts-csv.ts';
 import { measureCsv } from '../exports/measure-csv.ts';
 import { getBoard } from '../read-models/get-board.ts';
 import { getCohorts } from '../read-models/get-cohorts.ts';
@@ -10,10 +11,10 @@ import type { ApiContext } from './context.ts';
 import { operations } from './operations.ts';
 import { takesNone } from './parameters.ts';
 
-/** The figures of one release: the board, a measure page, one series, the cohorts, and the first two as CSV. */
+/** The figures of one release: one series, the board, a measure page and the cohorts, and the pages as CSV. */
 export function figureRoutes(app: FastifyInstance, context: ApiContext): void {
   const { getSeries: series, getBoard: board, getMeasure: measure, getCohorts: cohorts } = operations;
-  const { getBoardCsv: boardTable, getMeasureCsv: measureTable } = operations;
+  const { getBoardCsv: boardTable, getMeasureCsv: measureTable, getCohortsCsv: cohortsTable } = operations;
   app.get(
     series.url,
     { schema: series.schema },
@@ -38,6 +39,13 @@ export function figureRoutes(app: FastifyInstance, context: ApiContext): void {
     cohorts.url,
     { schema: cohorts.schema },
     fromRelease(context, (release, _params, query) => json(context, 'Cohorts', getCohorts(release, query))),
+  );
+  app.get(
+    cohortsTable.url,
+    { schema: cohortsTable.schema },
+    fromRelease(context, (release, _params, query) =>
+      csv(`cohorts-release-${release.number}.csv`, cohortsCsv(getCohorts(release, query))),
+    ),
   );
   app.get(
     boardTable.url,

@@ -228,6 +228,15 @@ export const operations = {
     query: cohortsQuery,
     response: { ...reply('Cohorts', 'The cohorts.'), ...badQuery, ...ofRelease },
   }),
+  getCohortsCsv: operation({
+    url: '/releases/:n/cohorts.csv',
+    operationId: 'getCohortsCsv',
+    summary: 'What becomes of recorded crimes as CSV',
+    tags: ['figures'],
+    params: release,
+    query: cohortsQuery,
+    response: { 200: csv, ...badQuery, ...ofRelease },
+  }),
   getSeries: operation({
     url: '/releases/:n/series',
     operationId: 'getSeries',

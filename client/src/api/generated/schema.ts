@@ -208,6 +208,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/releases/{n}/cohorts.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What becomes of recorded crimes as CSV */
+        get: operations["getCohortsCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/releases/{n}/series": {
         parameters: {
             query?: never;
@@ -2561,6 +2578,95 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Cohorts"];
+                };
+            };
+            /** @description Not changed since the ETag sent in If-None-Match. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `latest` was asked for: Location names the release. */
+            307: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The query is wrong: `valid` names what would be accepted. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing is there: `no-release`, `unknown-release` or another code says why. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCohortsCsv: {
+        parameters: {
+            query?: {
+                /** @description true or false. Default: both. */
+                domesticAbuse?: string;
+                /** @description Offence groups, comma-separated. Default: every one. */
+                offenceGroup?: string;
+                /** @description Area code, or force. Default: force. */
+                area?: string;
+                /** @description Area set id. Default: the set in force in the last month shown. */
+                areaSet?: string;
+                /** @description recorded (default): by month recorded. closed: by month of outcome. */
+                basis?: string;
+                /** @description share (default) or number: what the composition gives as value. */
+                show?: string;
+                /** @description 180 or 365. Default: 365 for rape and other sexual offences, else 180. */
+                withinDays?: string;
+                /** @description Last of 24 months shown, YYYY-MM. Not together with from or to. */
+                month?: string;
+                /** @description First month shown, inclusive. */
+                from?: string;
+                /** @description Last month shown, inclusive. Default: the last covered. */
+                to?: string;
+                /** @description Span of the cohort followed: P12M/2023-05, 2023/24-Q1, 2023/24, 2023-05 or 2023-06..2023-11. Default: the last 12 months that are old enough. */
+                cohort?: string;
+                /** @description Span of the cohort it is set against. Default: as many months just before. */
+                against?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Release number. `latest` redirects to the number of the live release. */
+                n: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures as a table. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description Not changed since the ETag sent in If-None-Match. */
