@@ -27,10 +27,19 @@ export function splitDigits(keys: Float64Array, radices: readonly number[]): Int
 
 /** Distinct keys in order, and the place of each key among them. */
 export function rankKeys(keys: Float64Array): { distinct: Float64Array; rankOf: Int32Array } {
-  const distinct = Float64Array.from(new Set(keys)).sort();
-  const ranks = new Map<number, number>();
-  distinct.forEach((key, rank) => {
-    ranks.set(key, rank);
-  });
-  return { distinct, rankOf: Int32Array.from(keys, (key) => ranks.get(key) ?? -1) };
+  const numbers = new Map<number, number>();
+  const numberOf = new Int32Array(keys.length);
+  for (let i = 0; i < keys.length; i++) {
+    let number = numbers.get(keys[i]);
+    if (number === undefined) {
+      number = numbers.size;
+      numbers.set(keys[i], number);
+    }
+    numberOf[i] = number;
+  }
+  const distinct = Float64Array.from(numbers.keys()).sort();
+  const ranks = new Int32Array(distinct.length);
+  for (let rank = 0; rank < distinct.length; rank++) ranks[numbers.get(distinct[rank]) ?? 0] = rank;
+  for (let i = 0; i < numberOf.length; i++) numberOf[i] = ranks[numberOf[i]];
+  return { distinct, rankOf: numberOf };
 }

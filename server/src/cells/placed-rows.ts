@@ -27,16 +27,15 @@ export function placeByEnd({ areaCode, columns }: LoadedCell): PlacedRows {
       counts.push(count);
     }
   }
-  const codes = columns.codes.map((of) => Uint16Array.from(rows, (row) => of[row]));
-  const ended = {
-    ...columns,
-    rows: rows.length,
-    codes,
-    counts: [Float64Array.from(counts)],
-    runs: [],
-    spans: null,
-  };
-  return { areaCode, columns: ended, months: Int32Array.from(months) };
+  const codes = columns.codes.map((of) => pick(of, rows));
+  const ended = { rows: rows.length, codes, counts: [Float64Array.from(counts)], runs: [], spans: null };
+  return { areaCode, columns: { ...columns, ...ended }, months: Int32Array.from(months) };
+}
+
+function pick(codes: Uint16Array, rows: readonly number[]): Uint16Array {
+  const picked = new Uint16Array(rows.length);
+  for (let i = 0; i < rows.length; i++) picked[i] = codes[rows[i]];
+  return picked;
 }
 
 function endsOf({ spans }: CellColumns, row: number): Map<number, number> {

@@ -55,11 +55,10 @@ export function regroup(sources: readonly Ragged[], into: Int32Array, rows: numb
   const values = new Int32Array(starts[rows]);
   const filled = starts.slice(0, rows);
   const inParts = new Uint8Array(rows);
-  eachRow(sources, into, (source, row, to) => {
-    if (source.lengthAt(row) === 0) return;
+  eachRow(sources, into, ({ values: from, starts: at }, row, to) => {
+    if (at[row] === at[row + 1]) return;
     if (filled[to] > starts[to]) inParts[to] = 1;
-    values.set(source.at(row), filled[to]);
-    filled[to] += source.lengthAt(row);
+    for (let i = at[row]; i < at[row + 1]; i++) values[filled[to]++] = from[i];
   });
   const result = new Ragged(values, starts);
   if (sort) for (let row = 0; row < rows; row++) if (inParts[row] === 1) result.at(row).sort();

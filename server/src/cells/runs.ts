@@ -1,7 +1,7 @@
-/** How many values of a sorted run are at most `limit`. */
-export function countWithin(run: Int32Array, limit: number): number {
-  let low = 0;
-  let high = run.length;
+/** How many values of a sorted run are at most `limit`, known to be from `least` to `most`. */
+export function countWithin(run: Int32Array, limit: number, least = 0, most = run.length): number {
+  let low = least;
+  let high = most;
   while (low < high) {
     const middle = (low + high) >>> 1;
     if (run[middle] <= limit) low = middle + 1;
@@ -49,18 +49,35 @@ export function valueAtRank(runs: readonly Int32Array[], rank: number): number |
   return rank < 1 || rank > size ? null : orderStatistic(filled, size, rank - 1);
 }
 
-/** The k-th smallest value (from 0), bisecting on value between the parts' own order statistics. */
+/**
+ * The k-th smallest value (from 0), bisecting on value between the parts' own order statistics; each step
+ * narrows where every run is searched in the next.
+ */
 function orderStatistic(runs: readonly Int32Array[], size: number, k: number): number {
+  if (runs.length === 1) return runs[0][k];
   let low = Number.POSITIVE_INFINITY;
   let high = Number.NEGATIVE_INFINITY;
   for (const run of runs) {
     low = Math.min(low, run[Math.floor((k * run.length) / size)]);
     high = Math.max(high, run[Math.ceil(((k + 1) * run.length) / size) - 1]);
   }
+  const least = new Int32Array(runs.length);
+  const most = new Int32Array(runs.map((run) => run.length));
+  const within = new Int32Array(runs.length);
   while (low < high) {
     const middle = Math.floor((low + high) / 2);
-    if (countAll(runs, middle) > k) high = middle;
-    else low = middle + 1;
+    let count = 0;
+    for (let i = 0; i < runs.length; i++) {
+      within[i] = countWithin(runs[i], middle, least[i], most[i]);
+      count += within[i];
+    }
+    if (count > k) {
+      high = middle;
+      most.set(within);
+    } else {
+      low = middle + 1;
+      least.set(within);
+    }
   }
   return low;
 }
@@ -75,10 +92,4 @@ function following(runs: readonly Int32Array[], value: number, k: number): numbe
     if (count < run.length) next = Math.min(next, run[count]);
   }
   return within > k + 1 ? value : next;
-}
-
-function countAll(runs: readonly Int32Array[], limit: number): number {
-  let count = 0;
-  for (const run of runs) count += countWithin(run, limit);
-  return count;
 }

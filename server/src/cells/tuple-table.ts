@@ -1,8 +1,8 @@
 import { type CubeId, cubes, END_MONTH } from '../metrics/cubes.ts';
 import type { CellColumns } from './cell-columns.ts';
+import { layRows } from './lay-rows.ts';
 import type { LoadedCell } from './loaded-cell.ts';
-import { joinDigits, rankKeys, splitDigits } from './mixed-radix.ts';
-import { type PlacedRows, placeByEnd, placeByStart } from './placed-rows.ts';
+import { placeByEnd, placeByStart } from './placed-rows.ts';
 import { Ragged, regroup, sortedWithout } from './ragged.ts';
 import { OPEN, type Spans } from './tuple.ts';
 
@@ -53,47 +53,29 @@ export class TupleTable {
     const byEnd = columns.includes(END_MONTH);
     const sources = cells.map((cell) => (byEnd ? placeByEnd(cell) : placeByStart(cell)));
     this.columns = columns.filter((column) => column !== END_MONTH);
-    const numbered = this.columns.map((column) => numberMembers(sources, cube.dimensions.indexOf(column)));
-    const areas = numberAreas(sources);
-    const months = joined(sources, (source) => source.months);
-    const firstMonth = months.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
-    const lastMonth = months.reduce((a, b) => Math.max(a, b), firstMonth);
-    this.members = numbered.map(({ texts }) => texts);
-    this.areaCodes = areas.texts;
-
-    const digits = [
-      ...numbered.map(({ numbers }) => numbers),
-      months.map((month) => month - firstMonth),
-      areas.numbers,
-    ];
-    const radices = [
-      ...this.members.map((texts) => texts.length),
-      lastMonth - firstMonth + 1,
-      areas.texts.length,
-    ];
-    const { distinct, rankOf } = rankKeys(joinDigits(digits, radices));
-    const placed = splitDigits(distinct, radices);
-    this.areas = placed[radices.length - 1];
-    this.months = placed[radices.length - 2].map((month) => firstMonth + month);
-    this.codes = placed.slice(0, -2);
-    this.groupStarts = startsOfGroups(this.codes, distinct.length);
-
-    const rows = distinct.length;
-    const merge = (of: (columns: CellColumns) => Ragged, sort: boolean) =>
+    const dimensions = this.columns.map((column) => cube.dimensions.indexOf(column));
+    const layout = layRows(sources, dimensions);
+    this.members = layout.members;
+    this.codes = layout.codes;
+    this.areaCodes = layout.areaCodes;
+    this.areas = layout.areas;
+    this.months = layout.months;
+    this.groupStarts = startsOfGroups(layout.codes, layout.rows);
+    const merge: Merge = (of, sort) =>
       regroup(
-        sources.map((source) => of(source.columns)),
-        rankOf,
-        rows,
+        sources.map(({ columns: own }) => of(own)),
+        layout.rowOf,
+        layout.rows,
         sort,
       );
     this.counts = cube.counts.map((_, i) =>
       addUp(
-        sources.map(({ columns: of }) => of.counts[i]),
-        rankOf,
-        rows,
+        sources.map(({ columns: own }) => own.counts[i]),
+        layout.rowOf,
+        layout.rows,
       ),
     );
-    this.runs = byEnd ? [] : cube.runs.map((_, i) => merge((of) => of.runs[i], true));
+    this.runs = byEnd ? [] : cube.runs.map((_, i) => merge((own) => own.runs[i], true));
     this.spans = byEnd || !cube.spans ? null : spansOf(merge);
   }
 
@@ -128,40 +110,6 @@ export class TupleTable {
   }
 }
 
-interface Numbered {
-  readonly texts: readonly string[];
-  /** Per source row. */
-  readonly numbers: Int32Array;
-}
-
-/** Numbers the members of one dimension alike in all sources, in the order they come. */
-function numberMembers(sources: readonly PlacedRows[], dimension: number): Numbered {
-  const numbering = new Numbering();
-  const numbers = joined(sources, ({ columns }) => {
-    const own = columns.members[dimension].map((member) => numbering.of(member));
-    return Int32Array.from(columns.codes[dimension], (code) => own[code]);
-  });
-  return { texts: numbering.texts, numbers };
-}
-
-function numberAreas(sources: readonly PlacedRows[]): Numbered {
-  const numbering = new Numbering();
-  const numbers = joined(sources, ({ areaCode, columns }) =>
-    new Int32Array(columns.rows).fill(numbering.of(areaCode)),
-  );
-  return { texts: numbering.texts, numbers };
-}
-
-function joined(sources: readonly PlacedRows[], of: (source: PlacedRows) => Int32Array): Int32Array {
-  const all = new Int32Array(sources.reduce((sum, { columns }) => sum + columns.rows, 0));
-  let at = 0;
-  for (const source of sources) {
-    all.set(of(source), at);
-    at += source.columns.rows;
-  }
-  return all;
-}
-
 function startsOfGroups(codes: readonly Int32Array[], rows: number): Int32Array {
   const starts: number[] = [];
   for (let row = 0; row < rows; row++)
@@ -176,7 +124,9 @@ function addUp(sources: readonly Float64Array[], into: Int32Array, rows: number)
   return sums;
 }
 
-function spansOf(merge: (of: (columns: CellColumns) => Ragged, sort: boolean) => Ragged): TableSpans {
+type Merge = (of: (columns: CellColumns) => Ragged, sort: boolean) => Ragged;
+
+function spansOf(merge: Merge): TableSpans {
   const none = new Ragged(new Int32Array(0), new Int32Array(1));
   const lengthDays = merge(({ spans }) => spans?.lengthDays ?? none, false);
   return {
@@ -184,19 +134,4 @@ function spansOf(merge: (of: (columns: CellColumns) => Ragged, sort: boolean) =>
     lengthDays,
     endedDays: sortedWithout(lengthDays, OPEN),
   };
-}
-
-/** Numbers texts in the order they come. */
-class Numbering {
-  readonly texts: string[] = [];
-  readonly #numbers = new Map<string, number>();
-
-  of(text: string): number {
-    let number = this.#numbers.get(text);
-    if (number === undefined) {
-      number = this.texts.push(text) - 1;
-      this.#numbers.set(text, number);
-    }
-    return number;
-  }
 }

@@ -30,14 +30,31 @@ export function ancestorsOf(set: PinnedAreaSet, code: string): string[] {
   return chain;
 }
 
+type Place = (areaCode: string) => readonly number[];
+const places = new WeakMap<PinnedAreaSet, Map<string, Place>>();
+
 /**
  * Which of `nodes` a row's area code counts in. Every row of the home force counts in the force, also
  * where the asked set does not know its code; `not-allocated` takes what is in `parent` but in no child of it.
  */
-export function placeInNodes(set: PinnedAreaSet, force: string, parent: string, nodes: readonly string[]) {
+export function placeInNodes(
+  set: PinnedAreaSet,
+  force: string,
+  parent: string,
+  nodes: readonly string[],
+): Place {
+  const known = places.get(set) ?? new Map<string, Place>();
+  places.set(set, known);
+  const key = [force, parent, ...nodes].join(' ');
+  const place = known.get(key) ?? makePlace(set, force, parent, nodes);
+  known.set(key, place);
+  return place;
+}
+
+function makePlace(set: PinnedAreaSet, force: string, parent: string, nodes: readonly string[]): Place {
   const children = new Set(childrenOf(set, parent).map((area) => area.code));
   const placed = new Map<string, readonly number[]>();
-  return (areaCode: string): readonly number[] => {
+  return (areaCode) => {
     let indexes = placed.get(areaCode);
     if (!indexes) {
       const chain = ancestorsOf(set, areaCode);

@@ -32,7 +32,14 @@ export function coverageOf(pinned: Pinned, feed: string, set: PinnedAreaSet, are
 
 /** Coverage of several areas taken together: every month that one of them has. */
 export function anyCoverage(parts: readonly Covered[]): ReadonlySet<Month> {
+  const [first, ...others] = parts;
+  if (first && others.every((other) => isWithin(other.months, first.months))) return first.months;
   return new Set(parts.flatMap((part) => [...part.months]));
+}
+
+function isWithin(part: ReadonlySet<Month>, whole: ReadonlySet<Month>): boolean {
+  for (const month of part) if (!whole.has(month)) return false;
+  return true;
 }
 
 /** Coverage of an area: rows for all areas, for the area or one above it, or for all of its children. */

@@ -1,4 +1,3 @@
-import { coveringColumns } from '../cells/query/covering-columns.ts';
 import type { ReleaseData } from '../cells/query/reading.ts';
 import type { DimensionUse, MetricDefinition } from '../metrics/definition.ts';
 import { columnOf, dimensions, listedMembers } from '../metrics/dimensions.ts';
@@ -53,8 +52,8 @@ function dataMembers(release: ReleaseData, metric: MetricDefinition, use: Dimens
   const key = `${metric.cube} ${column}`;
   let codes = known.get(key);
   if (!codes) {
-    const table = release.tableOf(metric.cube, coveringColumns(metric.cube, [column]));
-    codes = [...table.members[table.columns.indexOf(column)]]
+    codes = release
+      .membersOf(metric.cube, column)
       .filter((code) => code !== '-')
       .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
     known.set(key, use.id === 'force' ? [HOME_FORCE, ...codes] : codes);

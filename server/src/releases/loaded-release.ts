@@ -31,11 +31,17 @@ export interface HeldCell {
   toRelease: number | null;
 }
 
+/** Tables kept for questions that no prebuilt one answers: a bound on memory, far above what a reader asks. */
+const MOST_ASKED = 24;
+
 /** One release in memory. Its cells are picked when first asked for; they are shared with other releases. */
 export class LoadedRelease implements ReleaseData {
   readonly record: ReleaseRecord;
   readonly #held: readonly HeldCell[];
-  readonly #tables = new Map<string, TupleTable>();
+  readonly #prebuilt = new Map<string, TupleTable>();
+  /** Made for a question, oldest first. */
+  readonly #asked = new Map<string, TupleTable>();
+  #changedCells: number | null = null;
 
   constructor(record: ReleaseRecord, held: readonly HeldCell[]) {
     this.record = record;
@@ -52,23 +58,32 @@ export class LoadedRelease implements ReleaseData {
 
   tableOf(cube: CubeId, columns: readonly string[]): TupleTable {
     const key = `${cube} ${columns.join(',')}`;
-    let table = this.#tables.get(key);
-    if (!table) {
-      const cells = this.#held
-        .filter((held) => held.cell.cube === cube && this.#reads(held))
-        .map((held) => held.cell);
-      table = new TupleTable(cube, columns, cells);
-      this.#tables.set(key, table);
-    }
-    return table;
+    const table = this.#prebuilt.get(key) ?? this.#asked.get(key);
+    if (table) return table;
+    const made = new TupleTable(cube, columns, this.#cellsOf(cube));
+    if (cubes[cube].prebuilt.includes(columns)) this.#prebuilt.set(key, made);
+    else this.#keepAsked(key, made);
+    return made;
+  }
+
+  membersOf(cube: CubeId, column: string): readonly string[] {
+    const at = cubes[cube].dimensions.indexOf(column);
+    const members = new Set<string>();
+    for (const cell of this.#cellsOf(cube))
+      for (const member of cell.columns.members[at]) members.add(member);
+    return [...members];
   }
 
   /** Cells that differ from the release before: new in this one, other than they were, or gone from it. */
   get changedCells(): number {
-    const changed = this.#held.filter(
-      (held) => held.fromRelease === this.number || held.toRelease === this.number,
-    );
-    return new Set(changed.map(({ cell }) => `${cell.cube} ${cell.areaCode} ${cell.month}`)).size;
+    if (this.#changedCells === null) {
+      const changed = this.#held.filter(
+        (held) => held.fromRelease === this.number || held.toRelease === this.number,
+      );
+      const places = changed.map(({ cell }) => `${cell.cube} ${cell.areaCode} ${cell.month}`);
+      this.#changedCells = new Set(places).size;
+    }
+    return this.#changedCells;
   }
 
   /** Decodes every cell and makes the prebuilt tables, so that no reader waits for them. */
@@ -76,6 +91,16 @@ export class LoadedRelease implements ReleaseData {
     for (const cube of Object.values(cubes)) {
       for (const columns of cube.prebuilt) this.tableOf(cube.id, columns);
     }
+  }
+
+  #cellsOf(cube: CubeId): LoadedCell[] {
+    return this.#held.filter((held) => held.cell.cube === cube && this.#reads(held)).map(({ cell }) => cell);
+  }
+
+  #keepAsked(key: string, table: TupleTable): void {
+    this.#asked.set(key, table);
+    const [oldest] = this.#asked.keys();
+    if (this.#asked.size > MOST_ASKED) this.#asked.delete(oldest);
   }
 
   #reads(held: HeldCell): boolean {

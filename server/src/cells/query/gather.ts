@@ -58,17 +58,20 @@ export function gather(release: ReleaseData, request: GatherRequest): Slots[] {
   for (const { start, from, to } of table.groupsBetween(first, first + monthCount)) {
     if (!common(start)) continue;
     const key = keyOf(start);
-    const taken = amounts.map((amount, i) => (takes[i](start) ? amount : null));
+    const taken = amounts.flatMap((of, part) => (takes[part](start) ? [{ part, of }] : []));
+    let slots = found.get(key);
     for (let row = from; row < to; row++) {
       const nodes = nodesOf[table.areas[row]];
       if (nodes.length === 0) continue;
-      const slots = found.get(key) ?? emptySlots(membersOf(start), request, monthCount);
-      found.set(key, slots);
+      if (!slots) {
+        slots = emptySlots(membersOf(start), request, monthCount);
+        found.set(key, slots);
+      }
       const month = table.months[row] - first;
-      taken.forEach((amount, i) => {
-        const value = amount?.(row) ?? 0;
-        for (const node of nodes) slots.amounts[i][node * monthCount + month] += value;
-      });
+      for (const { part, of } of taken) {
+        const amount = of(row);
+        for (const node of nodes) slots.amounts[part][node * monthCount + month] += amount;
+      }
       if (runs && runs.lengthAt(row) > 0)
         for (const node of nodes) pushRun(slots, node * monthCount + month, runs.at(row));
     }
@@ -81,7 +84,7 @@ function pushRun(slots: Slots, at: number, run: Int32Array): void {
   slots.runs[at].push(run);
 }
 
-function columnsNeeded(request: GatherRequest): string[] {
+function columnsNeeded(request: GatherRequest): readonly string[] {
   return coveringColumns(request.cube, [
     ...columnsOf(request.filter),
     ...columnsOf(request.firstFilter),

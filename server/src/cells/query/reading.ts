@@ -12,6 +12,8 @@ export interface ReleaseData {
   readonly pinned: Pinned;
   /** Rows of a cube projected to these columns, sorted by name. */
   tableOf(cube: CubeId, columns: readonly string[]): TupleTable;
+  /** Members found in one column of a cube, in no order. */
+  membersOf(cube: CubeId, column: string): readonly string[];
 }
 
 /** A resolved question: every member, area and period named and known to exist. */

@@ -2,6 +2,7 @@ import { placeInNodes } from '../../metrics/areas.ts';
 import type { CubeId } from '../../metrics/cubes.ts';
 import type { Clause, DimensionUse, Part, Where } from '../../metrics/definition.ts';
 import { columnOf, listedMembers } from '../../metrics/dimensions.ts';
+import type { Period } from '../../metrics/periods.ts';
 import { thresholdSeconds } from '../../metrics/targets.ts';
 import type { GatherRequest } from './gather.ts';
 import type { Reading, ReleaseData } from './reading.ts';
@@ -14,7 +15,6 @@ export function requestFor(
   parts: readonly Part[],
 ): GatherRequest {
   const { metric, choices } = reading;
-  const months = reading.periods.flatMap((period) => period.months).sort();
   const common: Record<string, readonly string[]> = {};
   const first: Record<string, readonly string[]> = {};
   for (const use of metric.dimensions) {
@@ -31,13 +31,23 @@ export function requestFor(
     firstFilter: clause(first),
     byColumns: byColumnsOf(reading),
     byEnd: metric.periodOfEnd?.(choices) ?? false,
-    firstMonth: months[0],
-    lastMonth: months[months.length - 1],
+    ...monthSpan(reading.periods),
     nodeCount: reading.nodes.length,
     place: placeInNodes(reading.areaSet, release.pinned.force.code, reading.area, reading.nodes),
     thresholds: thresholdSeconds(release.pinned, metric.id),
     run: null,
   };
+}
+
+/** First and last month of periods in any order. */
+function monthSpan(periods: readonly Period[]): Pick<GatherRequest, 'firstMonth' | 'lastMonth'> {
+  let [firstMonth] = periods[0].months;
+  let lastMonth = firstMonth;
+  for (const { months } of periods) {
+    if (months[0] < firstMonth) firstMonth = months[0];
+    if (months[months.length - 1] > lastMonth) lastMonth = months[months.length - 1];
+  }
+  return { firstMonth, lastMonth };
 }
 
 /** Members a dimension lets through; undefined for all. A choice split by keeps to the members it offers. */

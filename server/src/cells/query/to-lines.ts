@@ -1,4 +1,4 @@
-import { monthIndex, type Period } from '../../metrics/periods.ts';
+import { monthIndex } from '../../metrics/periods.ts';
 import type { GatherRequest, Slots } from './gather.ts';
 import type { Reading, ReadLine, ReadPoint } from './reading.ts';
 
@@ -15,19 +15,27 @@ export function toLines(
   const first = monthIndex(request.firstMonth);
   const monthCount = monthIndex(request.lastMonth) - first + 1;
   const all = groups.length > 0 || reading.by.length > 0 ? groups : [nothing(request, monthCount)];
-  const indexesOf = (node: number, period: Period) =>
-    period.months.map((month) => node * monthCount + monthIndex(month) - first);
+  const offsets = reading.periods.map(({ months }) => months.map((month) => monthIndex(month) - first));
   return all.flatMap((slots) =>
     reading.nodes.map((node, i) => ({
       key: Object.fromEntries(reading.by.map((id, k) => [id, slots.members[k]])),
       node,
-      points: reading.periods.map((period) => {
-        const at = indexesOf(i, period);
-        const amounts = slots.amounts.map((amount) => at.reduce((sum, index) => sum + amount[index], 0));
-        return pointOf(amounts, at, slots);
+      points: offsets.map((months) => {
+        const at = months.map((month) => i * monthCount + month);
+        return pointOf(
+          slots.amounts.map((amounts) => sumAt(amounts, at)),
+          at,
+          slots,
+        );
       }),
     })),
   );
+}
+
+function sumAt(amounts: Float64Array, at: readonly number[]): number {
+  let sum = 0;
+  for (const index of at) sum += amounts[index];
+  return sum;
 }
 
 function nothing(request: GatherRequest, monthCount: number): Slots {
