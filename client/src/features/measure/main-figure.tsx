@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { MeasurePage } from '../../api/types.ts';
 import { Figure, type FigureView } from '../../charts/figure.tsx';
 import { LineChart } from '../../charts/line-chart.tsx';
@@ -36,7 +37,12 @@ export function MainFigure({ page, view, shown, onShown }: MainFigureProps) {
       title={statement || what}
       subtitle={subtitle.filter(Boolean).join(' ')}
       summary={[summarise(main, format), page.variation?.sentence].filter(Boolean).join(' ')}
-      source={[sourceWords(page), ...(line ? ruleNotes(line, tones) : []), ...noteWords(page)].join(' ')}
+      source={
+        <>
+          {[sourceWords(page), ...(line ? ruleNotes(line, tones) : []), ...noteWords(page)].join(' ')}{' '}
+          <Link to="/methods">How figures are judged</Link>
+        </>
+      }
       synthetic={page.release.synthetic}
       view={shown}
       onView={onShown}

@@ -255,6 +255,9 @@ function LinePanel(props: LinePanelProps) {
   );
 }
 
+const whyMeans =
+  'Twelve months. Means are used because medians of the parts do not add up to the median of the whole.';
+
 /** A whole time in its parts. Means, since the medians of parts do not add up. */
 export function PartsFigure({ page, view }: PanelProps) {
   const series = partSeries(page);
@@ -265,7 +268,7 @@ export function PartsFigure({ page, view }: PanelProps) {
       view={view}
       title={page.findings.decomposition?.statement || 'Waiting for dispatch and travel'}
       caption="Waiting for dispatch and travel"
-      subtitle={`${page.findings.decomposition?.evidence ?? ''} Mean ${view.format.unit}, ${view.place}, twelve months. Means are used because medians of the parts do not add up to the median of the whole.`.trim()}
+      subtitle={`Mean ${view.format.unit}, ${view.place}. ${page.findings.decomposition?.evidence || whyMeans}`}
       note="Only incidents with all three times are counted, and no long wait is trimmed, so that the parts add up."
       series={series}
       valueLabel={`Mean, ${view.format.unit}`}
