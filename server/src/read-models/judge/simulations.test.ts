@@ -124,10 +124,10 @@ describe(`a planted 12-point difference in satisfaction, ${runs} forces, seed ${
   test('is found with the stated power where interviews are few: about four in five with 25 a month', () => {
     expect(statedPower(25)).toBeCloseTo(0.84, 1);
     expect(Math.abs(shareFlagged(25) - statedPower(25))).toBeLessThan(0.08);
-  });
+  }, 600_000);
 
   test('is found almost always with the demonstration’s 66 a month', () => {
     expect(statedPower(66)).toBeGreaterThan(0.999);
     expect(shareFlagged(66)).toBeGreaterThanOrEqual(0.99);
-  });
+  }, 600_000);
 });
