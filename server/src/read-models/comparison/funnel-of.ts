@@ -13,7 +13,7 @@ export type FunnelOr = { readonly funnel: DrawnFunnel } | { readonly absent: Sta
 
 export interface FunnelArea {
   readonly code: string;
-  readonly flag: AreaFlag;
+  readonly flag: Pick<AreaFlag, 'side'>;
 }
 
 /** How a rate is shown: events per so many of its exposure. */
