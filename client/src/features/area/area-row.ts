@@ -21,8 +21,7 @@ export function shapeAreaRow(row: AreaRow, { month }: AreaPage) {
   return {
     id: row.id,
     label: row.label,
-    detail: row.detail,
-    note: row.period === month ? '' : `${formatPeriod(row.period)}.`,
+    detail: row.period === month ? row.detail : `${row.detail}; ${formatPeriod(row.period)}`,
     metric: row.metric,
     search: { ...row.parameters, statistic: row.statistic },
     value: figureCell(row.point, format, false),
@@ -37,7 +36,7 @@ export function shapeAreaRow(row: AreaRow, { month }: AreaPage) {
     },
     sparkWords: sparkWords(row.series, format),
     variation: row.variation,
-    unjudged: row.variation ? null : (row.spcAbsent?.text ?? 'Not judged.'),
+    unjudged: row.variation ? '' : shortReason(row),
     outlook: row.outlook,
     against: againstOthers(
       row.flag,
@@ -45,6 +44,10 @@ export function shapeAreaRow(row: AreaRow, { month }: AreaPage) {
     ),
   };
 }
+
+/** Why a row has no verdict, in a few words; the whole reason stands once beneath the table. */
+const shortReason = ({ spcAbsent }: AreaRow) =>
+  spcAbsent?.reason === 'overlapping-periods' ? 'Twelve months shown; not judged' : 'Not judged';
 
 export type AreaRowModel = ReturnType<typeof shapeAreaRow>;
 

@@ -21,7 +21,13 @@ export function AreaRows({ data, pinned }: AreaRowsProps) {
     label,
     rows: rows.map((row) => shapeAreaRow(row, data)),
   }));
-  if (!onPhone) return <RowTable data={data} groups={groups} pinned={pinned} />;
+  if (!onPhone)
+    return (
+      <>
+        <RowTable data={data} groups={groups} pinned={pinned} />
+        <Unjudged data={data} />
+      </>
+    );
   return (
     <>
       {data.release.synthetic && <p className={styles.detail}>Synthetic data.</p>}
@@ -37,8 +43,21 @@ export function AreaRows({ data, pinned }: AreaRowsProps) {
           </ul>
         </section>
       ))}
+      <Unjudged data={data} />
     </>
   );
+}
+
+/** Why some rows have no verdict, each reason once. */
+function Unjudged({ data }: { data: AreaPage }) {
+  const reasons = new Set(
+    data.groups.flatMap(({ rows }) => rows.flatMap(({ spcAbsent }) => spcAbsent?.text ?? [])),
+  );
+  return [...reasons].map((reason) => (
+    <p key={reason} className={styles.reason}>
+      {reason}
+    </p>
+  ));
 }
 
 interface RowTableProps extends AreaRowsProps {
@@ -145,9 +164,7 @@ const Name = ({ row, pinned }: { row: AreaRowModel; pinned: string | undefined }
     >
       {row.label}
     </Link>
-    <span className={styles.detail}>
-      {row.detail} {row.note}
-    </span>
+    <span className={styles.detail}>{row.detail}</span>
   </>
 );
 
