@@ -1,4 +1,14 @@
 import type { GrainName } from '../contract/common.ts';
+import {
+  addMonths,
+  dayNumber,
+  daysInMonth,
+  monthName as monthAt,
+  monthNumber as monthIndex,
+  monthRange,
+} from '../stats/time/calendar.ts';
+
+export { addMonths, dayNumber, monthAt, monthIndex, monthRange };
 
 /** A month as `YYYY-MM`, Europe/London. */
 export type Month = string;
@@ -18,37 +28,9 @@ export const grains: readonly GrainName[] = [
   'rolling-12',
 ];
 
-/** Months since year 0, for arithmetic. */
-export function monthIndex(month: Month): number {
-  return Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
-}
-
-/** Inverse of `monthIndex`. */
-export function monthAt(index: number): Month {
-  return `${String(Math.floor(index / 12)).padStart(4, '0')}-${String((index % 12) + 1).padStart(2, '0')}`;
-}
-
-export function addMonths(month: Month, count: number): Month {
-  return monthAt(monthIndex(month) + count);
-}
-
-/** Every month from `first` to `last`, both included; empty when `last` is earlier. */
-export function monthRange(first: Month, last: Month): Month[] {
-  const start = monthIndex(first);
-  return Array.from({ length: Math.max(0, monthIndex(last) - start + 1) }, (_, i) => monthAt(start + i));
-}
-
 /** Last day of a month, `YYYY-MM-DD`. */
 export function lastDayOf(month: Month): string {
-  const day = new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)), 0)).getUTCDate();
-  return `${month}-${String(day).padStart(2, '0')}`;
-}
-
-/** Days since 1970-01-01 of a date `YYYY-MM-DD`. */
-export function dayNumber(date: string): number {
-  return (
-    Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / 86_400_000
-  );
+  return `${month}-${daysInMonth(month)}`;
 }
 
 function financialYearStart(month: Month): number {
