@@ -70,7 +70,7 @@ export function readAreas(release: LoadedRelease, asked: Reading, periods: reado
   };
 }
 
-/** Returns that are not divided by area give no line for one. */
+/** A node without a line has no cases. */
 function noLine(node: string, periods: readonly Period[]): ReadLine {
   return { key: {}, node, points: periods.map(() => NO_CASES) };
 }
