@@ -31,7 +31,7 @@ const lineHeight = 15;
 const clear = 9;
 
 /**
- * Puts a label beside each point, the first of above, below, right and left, then further off, that touches no other
+ * Puts a label beside each point, the first of above, below, right, left, corners and further off that touches no other
  * label and no point; above where every place is taken. Labels stay inside the bounds.
  *
  * @param points in pixels.
@@ -59,11 +59,15 @@ function candidates({ x, y, text }: Labelled, { left, right, top, bottom }: Boun
   const above = { x: inside(x), y: y - clear, text };
   const below = { x: inside(x), y: y + clear + lineHeight - 3, text };
   const rows = [above, below, ...beside.map((middle) => ({ x: middle, y: y + 4, text }))];
-  const further = [
-    { ...above, y: above.y - lineHeight },
-    { ...below, y: below.y + lineHeight },
-  ];
-  return [...rows, ...further]
+  // Corners first, then a line further off.
+  const corners = [above, below].flatMap((place) =>
+    [x + half, x - half].map((middle) => ({ ...place, x: inside(middle) })),
+  );
+  const further = [1, 2].flatMap((lines) => [
+    { ...above, y: above.y - lines * lineHeight },
+    { ...below, y: below.y + lines * lineHeight },
+  ]);
+  return [...rows, ...corners, ...further]
     .filter((place) => place.y - lineHeight + 3 >= top - 12 && place.y <= bottom)
     .concat(above);
 }
