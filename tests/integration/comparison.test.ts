@@ -93,12 +93,12 @@ describe('area sets', () => {
 
   test('the two areas of 2026 hold exactly the areas of 2018', async () => {
     const [five, two] = await Promise.all([compare(query), compare({ ...query, areaSet: 'WM26' })]);
-    const counted = (reply: Comparison, codes: readonly string[]) =>
-      reply.main.areas
-        .filter(({ area }) => codes.includes(area))
-        .reduce(([x, n], { point }) => [x + (point.numerator ?? 0), n + (point.denominator ?? 0)] as const, [
-          0, 0,
-        ] as const);
+    const counted = (reply: Comparison, codes: readonly string[]) => {
+      const points = reply.main.areas.filter(({ area }) => codes.includes(area)).map(({ point }) => point);
+      const sum = (part: 'numerator' | 'denominator') =>
+        points.reduce((total, point) => total + (point[part] ?? 0), 0);
+      return [sum('numerator'), sum('denominator')];
+    };
     expect(counted(two, ['WM26-SHT'])).toEqual(counted(five, ['WM18-SHR', 'WM18-TEL']));
     expect(counted(two, ['WM26-HWO'])).toEqual(counted(five, ['WM18-HFD', 'WM18-NWO', 'WM18-SWO']));
     expect(two.main.whole).toEqual(five.main.whole);

@@ -1,10 +1,11 @@
+import type { Reading } from '../../cells/query/reading.ts';
 import type { AreaRow } from '../../contract/area-page.ts';
 import type { Point } from '../../contract/series.ts';
 import type { AreaFlag } from '../../contract/verdict.ts';
 import { annotationsFor } from '../../metrics/annotations.ts';
 import type { BoardRowDefinition } from '../../metrics/board.ts';
 import { polarityOf } from '../../metrics/kinds.ts';
-import { addMonths, periodEnding } from '../../metrics/periods.ts';
+import { addMonths, type Period, periodEnding } from '../../metrics/periods.ts';
 import { targetAt, targetsFor } from '../../metrics/targets.ts';
 import type { LoadedRelease } from '../../releases/loaded-release.ts';
 import { flagConfidence } from '../../stats/areas/area-flags.ts';
@@ -43,7 +44,8 @@ export function readAreaRow(
   const { points, spc, spcAbsent, variation, outlook } = lines[0];
   const pointAt = (name: string) => points.find((point) => point.period === name) ?? absentPoint(name);
   const point = pointAt(period.name);
-  const beside = parent === null ? null : besideOf(release, { ...resolved.reading, area: parent }, area.code);
+  const beside =
+    parent === null ? null : besideOf(release, { ...resolved.reading, area: parent }, area.code, period);
   const notes = annotationsFor(pinned, metric.id, area.code, resolved.filter);
   const target = targetAt(targetsFor(pinned, metric.id, statistic, resolved.filter, area.code), month);
   const row: AreaRow = {
@@ -75,17 +77,26 @@ export function readAreaRow(
     flag: beside?.flag ?? notCompared(period.name),
   };
   return { row, standing: beside?.standing ?? null };
+}
 
-  function besideOf(of: LoadedRelease, reading: AreasReading['reading'], code: string) {
-    const areas = readAreas(of, reading, [period]);
-    const index = areas.areas.findIndex((one) => one.code === code);
-    return {
-      whole: areas.whole[0],
-      flag: areas.flags(0)[index],
-      others: othersOf(areas, index),
-      standing: standingFlags(of, areas.reading, month).get(code) ?? null,
-    };
-  }
+interface Beside {
+  readonly whole: Point;
+  readonly flag: AreaFlag;
+  readonly others: number | null;
+  readonly standing: AreaFlag | null;
+}
+
+/** Where an area lies beside the others of its parent in one period. */
+function besideOf(release: LoadedRelease, reading: Reading, code: string, period: Period): Beside {
+  const areas = readAreas(release, reading, [period]);
+  const index = areas.areas.findIndex((one) => one.code === code);
+  const month = period.months[period.months.length - 1];
+  return {
+    whole: areas.whole[0],
+    flag: areas.flags(0)[index],
+    others: othersOf(areas, index),
+    standing: standingFlags(release, areas.reading, month).get(code) ?? null,
+  };
 }
 
 const tooSmall = {

@@ -2,8 +2,8 @@ import type { UnitName } from '../../contract/common.ts';
 import type { Funnel, FunnelLine, StatedReason } from '../../contract/comparison.ts';
 import type { AreaFlag } from '../../contract/verdict.ts';
 import { denominatorGrid, eventGrid } from '../../stats/funnel/grid.ts';
-import { proportionFunnel, proportionLimits } from '../../stats/funnel/proportion.ts';
-import { rateFunnel, rateLimits } from '../../stats/funnel/rate.ts';
+import { type ProportionArea, proportionFunnel, proportionLimits } from '../../stats/funnel/proportion.ts';
+import { type RateArea, rateFunnel, rateLimits } from '../../stats/funnel/rate.ts';
 import type { FunnelLimits, Significance } from '../../stats/funnel/significance.ts';
 import type { ComparandsOr } from './read-areas.ts';
 
@@ -27,49 +27,51 @@ export interface RateScale {
  * Waits have no funnel, nor have areas that all show nothing, or all the same whole.
  */
 export function funnelOf(comparands: ComparandsOr, areas: readonly FunnelArea[], scale: RateScale): FunnelOr {
-  if (comparands.kind === 'shares') {
-    const present = keep(areas, comparands.areas, ({ denominator }) => denominator > 0);
-    if (present.length === 0) return { absent: 'no-cases' };
-    const { baseline, points } = proportionFunnel(present.map(({ of }) => of));
-    if (baseline === 0 || baseline === 1) return { absent: 'no-variation' };
-    const sizes = present.map(({ of }) => of.denominator);
-    const places = denominatorGrid(sizes).map((at) => ({
-      at: sides(at),
-      value: proportionLimits(baseline, at),
-    }));
-    return {
-      funnel: {
-        unit: 'fraction',
-        baseline,
-        lines: linesOf(places, Math.min(...sizes)),
-        points: present.map(({ area, of }, i) =>
-          pointOf(area, { ...of, value: points[i].value }, points[i].significance),
-        ),
-      },
-    };
-  }
-  if (comparands.kind !== 'rates') return { absent: 'not-a-share' };
-  const present = keep(areas, comparands.areas, ({ exposure }) => exposure > 0);
+  if (comparands.kind === 'shares') return shareFunnel(comparands.areas, areas);
+  if (comparands.kind === 'rates') return drawnRates(comparands.areas, areas, scale);
+  return { absent: 'not-a-share' };
+}
+
+function shareFunnel(shares: readonly ProportionArea[], areas: readonly FunnelArea[]): FunnelOr {
+  const present = keep(areas, shares, ({ denominator }) => denominator > 0);
+  if (present.length === 0) return { absent: 'no-cases' };
+  const { baseline, points } = proportionFunnel(present.map(({ of }) => of));
+  if (baseline === 0 || baseline === 1) return { absent: 'no-variation' };
+  const sizes = present.map(({ of }) => of.denominator);
+  const places = denominatorGrid(sizes).map((at) => ({
+    at: sides(at),
+    value: proportionLimits(baseline, at),
+  }));
+  const drawn = present.map(({ area, of }, i) =>
+    pointOf(area, { ...of, value: points[i].value }, points[i].significance),
+  );
+  const lines = linesOf(places, Math.min(...sizes));
+  return { funnel: { unit: 'fraction', baseline, lines, points: drawn } };
+}
+
+function drawnRates(
+  rates: readonly RateArea[],
+  areas: readonly FunnelArea[],
+  { unit, per }: RateScale,
+): FunnelOr {
+  const present = keep(areas, rates, ({ exposure }) => exposure > 0);
   if (present.length === 0) return { absent: 'no-cases' };
   const { baseline, points } = rateFunnel(present.map(({ of }) => of));
   if (baseline === 0) return { absent: 'no-variation' };
   const sizes = present.map(({ of }) => of.exposure);
-  const places = eventGrid(sizes, baseline).map((events) => rateLimits(events));
-  const shown = places.map(({ expected, ratio }) => ({
-    at: mapLimits(expected, (count) => count / baseline),
-    value: mapLimits(ratio, (times) => times * baseline * scale.per),
-  }));
-  return {
-    funnel: {
-      unit: scale.unit,
-      baseline: baseline * scale.per,
-      lines: linesOf(shown, Math.min(...sizes)),
-      points: present.map(({ area, of }, i) => {
-        const drawn = { numerator: of.events, denominator: of.exposure, value: points[i].value * scale.per };
-        return pointOf(area, drawn, points[i].significance);
-      }),
-    },
-  };
+  const places = eventGrid(sizes, baseline).map((events) => {
+    const { expected, ratio } = rateLimits(events);
+    return {
+      at: mapLimits(expected, (count) => count / baseline),
+      value: mapLimits(ratio, (times) => times * baseline * per),
+    };
+  });
+  const drawn = present.map(({ area, of: { events, exposure } }, i) => {
+    const mark = { numerator: events, denominator: exposure, value: points[i].value * per };
+    return pointOf(area, mark, points[i].significance);
+  });
+  const lines = linesOf(places, Math.min(...sizes));
+  return { funnel: { unit, baseline: baseline * per, lines, points: drawn } };
 }
 
 function keep<T>(areas: readonly FunnelArea[], values: readonly T[], isPresent: (value: T) => boolean) {

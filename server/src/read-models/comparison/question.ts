@@ -61,7 +61,7 @@ export function resolveComparison(release: LoadedRelease, query: Query): Questio
     grain: length,
     areaSet: set,
     area: parent,
-    main: { ...main, parameters: { metric: asked.id, ...members } },
+    main: { ...main, parameters: members },
     second:
       other && askMeasure(release, other, { ...place, grain: requireGrain(other, undefined, length) }, month),
   };
@@ -80,7 +80,7 @@ export function askMeasure(
   const lagMonths = boardLag ?? lagOf(resolved);
   const now = lastPeriodBy(resolved.grain, addMonths(month, -lagMonths));
   const before = lastPeriodBy(resolved.grain, addMonths(now.months[now.months.length - 1], -12));
-  return { resolved, parameters: { metric: metric.id }, lagMonths, now, before };
+  return { resolved, parameters: {}, lagMonths, now, before };
 }
 
 const daysPerMonth = 365.25 / 12;

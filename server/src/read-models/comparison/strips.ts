@@ -10,7 +10,7 @@ import { type LineUnit, lineUnit } from '../judge/line-unit.ts';
 import { requireMetric } from '../resolve-query.ts';
 import { positionOf, reachOf } from './position.ts';
 import { askMeasure } from './question.ts';
-import { readAreas } from './read-areas.ts';
+import { type AreasReading, readAreas } from './read-areas.ts';
 import { reasonOfFlag, reasonOfPoint, stated } from './stated-reason.ts';
 
 interface Place {
@@ -66,16 +66,7 @@ function stripRow(
   const unit = lineUnit(metric, statistic);
   const polarity = polarityOf(metric, asked.resolved.filter);
   const right = polarity === 'lower-is-better' ? 'lower' : 'higher';
-  const comparands = areas.comparands(0);
-  const flags = areas.flags(0);
-  const { per } = areas;
-  const cells = areas.areas.map(({ code, points: [point] }, i): StripCell => {
-    const position = positionOf(comparands, i);
-    const isHigh = (position.position ?? 0) > (position.centre ?? 0);
-    const side = position.beyond === null ? null : isHigh === (right === 'higher') ? 'right' : 'left';
-    const cell = { area: code, point, flag: flags[i], ...position, side } as const;
-    return { ...cell, text: textOf(cell, unit, per) };
-  });
+  const cells = cellsOf(areas, right, unit);
   const values = [areas.whole[0], ...cells.map(({ point }) => point)];
   const hasValue = values.some(({ value }) => value !== null);
   return {
@@ -90,12 +81,24 @@ function stripRow(
     lagMonths: row.lagMonths,
     period: asked.now.name,
     whole: areas.whole[0],
-    per,
+    per: areas.per,
     right,
     reach: reachOf(cells),
     cells,
     absent: hasValue ? null : stated(reasonOfPoint(cells[0]?.point.absent)),
   };
+}
+
+function cellsOf(areas: AreasReading, right: StripRow['right'], unit: LineUnit): StripCell[] {
+  const comparands = areas.comparands(0);
+  const flags = areas.flags(0);
+  return areas.areas.map(({ code, points: [point] }, i): StripCell => {
+    const position = positionOf(comparands, i);
+    const isHigh = (position.position ?? 0) > (position.centre ?? 0);
+    const side = position.beyond === null ? null : isHigh === (right === 'higher') ? 'right' : 'left';
+    const cell = { area: code, point, flag: flags[i], ...position, side } as const;
+    return { ...cell, text: textOf(cell, unit, areas.per) };
+  });
 }
 
 function textOf(cell: Omit<StripCell, 'text'>, unit: LineUnit, per: string | null): string {

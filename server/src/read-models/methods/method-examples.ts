@@ -32,7 +32,7 @@ export function exampleSource(release: LoadedRelease): ExampleSource {
   const panel = (id: string, filter: Record<string, string>) => {
     const query = { ...filter, grain: 'rolling-12', areaSet: areaSet.id };
     const asked = askMeasure(release, requireMetric(id), query, month, undefined, 'any');
-    return panelOf(release, { ...asked, parameters: { ...asked.parameters, ...filter } });
+    return panelOf(release, { ...asked, parameters: filter });
   };
   return {
     share: panel('satisfaction.overall', {}),
@@ -69,7 +69,7 @@ const figureOf = (label: string, value: number | null, unit: UnitName, decimals:
   text: value === null ? 'no limit' : null,
 });
 
-const linkTo = ({ metric, parameters: { metric: _, ...parameters } }: Panel) => ({ metric, parameters });
+const linkTo = ({ metric, parameters }: Panel) => ({ metric, parameters });
 
 function intervalExample(panel: Panel, { value, n, interval }: Point): MethodExample | null {
   if (value === null || !interval) return null;
