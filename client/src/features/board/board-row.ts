@@ -1,7 +1,7 @@
 import type { Board, BoardRow, Change, Outlook, Point, Spc, Target, Variation } from '../../api/types.ts';
 import { type Tone, toneOf } from '../../charts/signal-tone.ts';
 import type { SparkInput } from '../../charts/sparkline-model.ts';
-import { formatMonth, formatPeriod, monthNumber } from '../../format/periods.ts';
+import { formatPeriod } from '../../format/periods.ts';
 import { absentWords, statusMarks, statusWords } from '../../format/points.ts';
 import {
   formatChange,
@@ -175,6 +175,6 @@ export function sparkWords(points: readonly Point[], format: ValueFormat): strin
   const lowest = known.reduce((low, point) => (point.value < low.value ? point : low), first);
   const highest = known.reduce((high, point) => (point.value > high.value ? point : high), first);
   const at = ({ value, period }: { value: number; period: string }) =>
-    `${formatValue(value, format)} in ${formatMonth(monthNumber(period), 'short')}`;
+    `${formatValue(value, format)} in ${formatPeriod(period, 'short')}`;
   return `Lowest ${at(lowest)}, highest ${at(highest)}`;
 }
