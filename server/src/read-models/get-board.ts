@@ -69,13 +69,14 @@ function judgementOf(
   const rows = read.map(({ row }) => row);
   const names = new Map(areas.map(({ code, name }) => [code, name]));
   const exceptions = exceptionsOf(rows, quality, names);
+  const steady = steadyOf(rows);
   return {
     glance: glanceOf(rows),
     standsOut: pickStandingOut(exceptions),
-    nothing: exceptions.length === 0 ? nothingStandsOut : null,
+    nothing: exceptions.length === 0 ? nothingStandsOut(steady.count) : null,
     exceptions,
     standing: standingDifferences(release, read, names),
-    steady: steadyOf(rows),
+    steady,
     falseAlarm: falseAlarmOf(release, read),
   };
 }

@@ -51,9 +51,10 @@ describe('statements of the board', () => {
       'One measure moved only as usual. Do not explain the month; a steady figure can still be a poor one.',
     ],
     [
-      nothingStandsOut,
+      nothingStandsOut(7),
       'Nothing stands out this month. All judged measures moved only as usual. A steady figure can still be a poor one.',
     ],
+    [nothingStandsOut(0), 'Nothing stands out this month: no measure can be judged yet.'],
   ])('%s', (statement, expected) => expect(statement).toBe(expected));
 });
 

@@ -43,8 +43,11 @@ export function missedStatement(
     : `${label}: likely to miss its ${goal}`;
 }
 
-export const nothingStandsOut =
-  'Nothing stands out this month. All judged measures moved only as usual. A steady figure can still be a poor one.';
+/** What to say where the rules picked out nothing; `judged` measures have a verdict. */
+export function nothingStandsOut(judged: number): string {
+  if (judged === 0) return 'Nothing stands out this month: no measure can be judged yet.';
+  return 'Nothing stands out this month. All judged measures moved only as usual. A steady figure can still be a poor one.';
+}
 
 /** `Seven measures moved only as usual. Do not explain the month; …` */
 export function steadySentence(count: number): string {
