@@ -73,8 +73,10 @@ function judgeLine(release: LoadedRelease, reading: Reading, line: ReadLine): Ju
   const covered = coverageOf(pinned, cubes[reading.metric.cube].feed, reading.areaSet, place);
   const points = markPoints(pinned, reading, covered, line, false);
   const mark = marksOf(reading, covered, line);
+  // A point without a value carries no marks of its own month.
+  const isOpen = (point: Point, i: number) => point.value === null && isUnsettled(mark(reading.periods[i]));
   const unsettled = new Set(
-    reading.periods.filter((period) => isUnsettled(mark(period))).map(({ name }) => name),
+    points.filter((point, i) => isUnsettled(point) || isOpen(point, i)).map(({ period }) => period),
   );
   const values = points.map(({ period, value }) => ({
     at: period,
