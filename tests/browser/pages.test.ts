@@ -69,7 +69,7 @@ test('prints "synthetic" inside every figure and table of figures', async () => 
   expect(figures.length).toBeGreaterThan(2);
   expect(figures.filter((text) => !/synthetic/i.test(text))).toEqual([]);
   await visit('/board');
-  expect(await page.locator('main table').first().innerText()).toMatch(/synthetic/i);
+  expect(await page.getByRole('table', { name: /measures/ }).innerText()).toMatch(/synthetic/i);
   await context.close();
 });
 

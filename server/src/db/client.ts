@@ -80,6 +80,9 @@ function createPool(databaseUrl: string, notify: (line: string) => void): pg.Poo
   });
   // Without a listener a stopped server would end this process.
   pool.on('error', (error) => notify(`Lost a connection to the database: ${error.message}`));
+  // The pool listens only while a connection waits in it. One that is lost in use, between two queries,
+  // fails its next query; its own event must not end this process.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 
