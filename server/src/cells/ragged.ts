@@ -1,3 +1,5 @@
+import { countWithin } from './runs.ts';
+
 /** Lists of whole numbers, one per row, laid end to end. */
 export class Ragged {
   readonly values: Int32Array;
@@ -12,6 +14,12 @@ export class Ragged {
   /** A row's list: a view, not a copy. */
   at(row: number): Int32Array {
     return this.values.subarray(this.starts[row], this.starts[row + 1]);
+  }
+
+  /** How many of a row's values, which are sorted, are at most `limit`. */
+  countWithin(row: number, limit: number): number {
+    const start = this.starts[row];
+    return countWithin(this.values, limit, start, this.starts[row + 1]) - start;
   }
 
   lengthAt(row: number): number {

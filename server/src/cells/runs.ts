@@ -31,7 +31,7 @@ export function meanOfRuns(runs: readonly Int32Array[]): number | null {
  * Cost: runs × log(range) × log(length), whatever the number of values.
  */
 export function quantileOfRuns(runs: readonly Int32Array[], p: number): number | null {
-  const filled = runs.filter((run) => run.length > 0);
+  const filled = withoutEmpty(runs);
   const size = sizeOf(filled);
   if (size === 0) return null;
   const h = (size - 1) * p;
@@ -42,9 +42,13 @@ export function quantileOfRuns(runs: readonly Int32Array[], p: number): number |
   return low + fraction * (following(filled, low, k) - low);
 }
 
+function withoutEmpty(runs: readonly Int32Array[]): readonly Int32Array[] {
+  return runs.every((run) => run.length > 0) ? runs : runs.filter((run) => run.length > 0);
+}
+
 /** The value of a rank, counted from 1, of the union of sorted runs; null outside 1 to their size. */
 export function valueAtRank(runs: readonly Int32Array[], rank: number): number | null {
-  const filled = runs.filter((run) => run.length > 0);
+  const filled = withoutEmpty(runs);
   const size = sizeOf(filled);
   return rank < 1 || rank > size ? null : orderStatistic(filled, size, rank - 1);
 }

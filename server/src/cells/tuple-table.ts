@@ -79,6 +79,11 @@ export class TupleTable {
     this.spans = byEnd || !cube.spans ? null : spansOf(merge);
   }
 
+  /** Every group with all its rows. */
+  groups(): GroupRows[] {
+    return this.groupsBetween(Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
+  }
+
   /** Groups with rows placed from one month, included, to another, excluded: their first row, and those rows. */
   groupsBetween(firstMonth: number, endMonth: number): GroupRows[] {
     const found: GroupRows[] = [];

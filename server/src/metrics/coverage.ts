@@ -64,10 +64,14 @@ function heldByMonth(
 ): Map<Month, DateText> {
   const held = new Map<Month, DateText>();
   const hold = (month: Month, day: DateText) => held.set(month, later(held.get(month) ?? day, day));
+  if (rows.length === 0) return held;
   const above = new Set([code, ...ancestorsOf(set, code)]);
   for (const row of rows.filter(({ areaCode }) => areaCode === null || above.has(areaCode)))
     for (const month of monthRange(row.fromMonth, row.toMonth))
       hold(month, earlier(row.heldTo, lastDayOf(month)));
+  // What is covered for all areas, or for all of this one, needs no looking into its parts.
+  const ofParts = rows.filter(({ areaCode }) => areaCode !== null && !above.has(areaCode));
+  if (ofParts.length === 0) return held;
   const [first, ...others] = childrenOf(set, code).map((child) => heldByMonth(rows, set, child.code));
   for (const [month, day] of first ?? []) {
     const days = others.map((other) => other.get(month));

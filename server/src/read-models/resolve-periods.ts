@@ -25,7 +25,7 @@ export function resolvePeriods(
 ): Period[] {
   const first = from === undefined ? null : requirePeriod(grain, 'from', from);
   const last = to === undefined ? null : requirePeriod(grain, 'to', to);
-  const months = [...covered].sort();
+  const months = first && last ? [] : [...covered].sort();
   const start = first?.months.at(-1) ?? months[0];
   const end = last?.months.at(-1) ?? months.at(-1);
   if (start === undefined || end === undefined) return [];

@@ -1,7 +1,6 @@
 import type { Cube } from '../../metrics/cubes.ts';
 import type { Part } from '../../metrics/definition.ts';
 import type { Thresholds } from '../../metrics/targets.ts';
-import { countWithin } from '../runs.ts';
 import type { TupleTable } from '../tuple-table.ts';
 
 /** Reads one part's number from a row of a table. */
@@ -19,7 +18,7 @@ export function amountOf(
   }
   if ('endedWithinDays' in of || 'notEndedWithinDays' in of) return endedOf(table, of);
   const runs = table.runs[cube.runs.indexOf(of.run)];
-  if ('withinSeconds' in of) return (row) => countWithin(runs.at(row), of.withinSeconds);
+  if ('withinSeconds' in of) return (row) => runs.countWithin(row, of.withinSeconds);
   const gradeAt = table.columns.indexOf(of.gradeColumn);
   const settingAt = table.columns.indexOf('priorityArea');
   return (row) => {
@@ -28,7 +27,7 @@ export function amountOf(
     const area = table.areaCodes[table.areas[row]];
     const seconds = thresholds(table.months[row], grade, setting, area);
     if (seconds === null) return 0;
-    return of.threshold === 'exists' ? runs.lengthAt(row) : countWithin(runs.at(row), seconds);
+    return of.threshold === 'exists' ? runs.lengthAt(row) : runs.countWithin(row, seconds);
   };
 }
 
@@ -39,6 +38,6 @@ function endedOf(
 ): (row: number) => number {
   if (!spans) return () => 0;
   const { endedDays, lengthDays } = spans;
-  if ('endedWithinDays' in of) return (row) => countWithin(endedDays.at(row), of.endedWithinDays);
-  return (row) => lengthDays.lengthAt(row) - countWithin(endedDays.at(row), of.notEndedWithinDays);
+  if ('endedWithinDays' in of) return (row) => endedDays.countWithin(row, of.endedWithinDays);
+  return (row) => lengthDays.lengthAt(row) - endedDays.countWithin(row, of.notEndedWithinDays);
 }

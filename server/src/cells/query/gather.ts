@@ -79,6 +79,14 @@ export function gather(release: ReleaseData, request: GatherRequest): Slots[] {
   return [...found.values()];
 }
 
+/** The runs collected at some of the places. */
+export function runsAt(slots: Slots, at: readonly number[]): readonly Int32Array[] {
+  if (at.length === 1) return slots.runs[at[0]] ?? [];
+  const found: Int32Array[] = [];
+  for (const index of at) for (const run of slots.runs[index] ?? []) found.push(run);
+  return found;
+}
+
 function pushRun(slots: Slots, at: number, run: Int32Array): void {
   slots.runs[at] ??= [];
   slots.runs[at].push(run);

@@ -3,7 +3,7 @@ import { type MedianEstimate, subtractMedians } from '../../stats/intervals/medi
 import { quantileIntervalOfRuns } from '../run-interval.ts';
 import { sizeOf } from '../runs.ts';
 import { tupleKey } from '../tuple.ts';
-import { gather, type Slots } from './gather.ts';
+import { gather, runsAt } from './gather.ts';
 import { NO_CASES, type Reading, type ReadLine, type ReadPoint, type ReleaseData } from './reading.ts';
 import { requestFor } from './request-for.ts';
 import { and } from './row-test.ts';
@@ -21,11 +21,9 @@ export function readDifference(release: ReleaseData, reading: Reading, metric: D
   const second = new Map(runsOf(metric.second(choices)).map((slots) => [tupleKey(slots.members), slots]));
   return toLines(reading, first, request, (_amounts, at, slots) => {
     const other = second.get(tupleKey(slots.members));
-    return differencePoint(takeRuns(slots, at), other ? takeRuns(other, at) : [], metric.leastEach);
+    return differencePoint(runsAt(slots, at), other ? runsAt(other, at) : [], metric.leastEach);
   });
 }
-
-const takeRuns = (slots: Slots, at: readonly number[]) => at.flatMap((index) => slots.runs[index] ?? []);
 
 type Runs = readonly Int32Array[];
 

@@ -1,7 +1,7 @@
 import type { MetricDefinition } from '../../metrics/definition.ts';
 import { quantileOf } from '../../metrics/kinds.ts';
 import { meanOfRuns, quantileOfRuns, sizeOf } from '../runs.ts';
-import { type GatherRequest, gather } from './gather.ts';
+import { type GatherRequest, gather, runsAt } from './gather.ts';
 import { readCohort } from './read-cohort.ts';
 import { readComposition } from './read-composition.ts';
 import { readDifference } from './read-difference.ts';
@@ -75,7 +75,7 @@ function readRate(
 function durationPoint(statistic: string): PointOf {
   const p = quantileOf(statistic);
   return (_amounts, at, slots) => {
-    const runs = at.flatMap((index) => slots.runs[index] ?? []);
+    const runs = runsAt(slots, at);
     const value = p === null ? meanOfRuns(runs) : quantileOfRuns(runs, p);
     return value === null ? NO_CASES : { value, n: sizeOf(runs), runs };
   };

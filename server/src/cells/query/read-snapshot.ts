@@ -41,15 +41,18 @@ export function readSnapshot(release: ReleaseData, reading: Reading, metric: Sna
     }
     return level;
   };
-  for (let row = 0; row < table.months.length; row++) {
-    const spans = table.spansAt(row);
-    const nodes = nodesOf[table.areas[row]];
-    if (spans.startDay.length === 0 || nodes.length === 0 || !takes(row)) continue;
-    for (const group of byBand ? bands.map((band) => [band]) : [bands]) {
-      const level = levelOf([...membersOf(row), ...(byBand ? [group[0].code] : [])]);
-      countOpen(spans, ends, group, (period) => {
-        for (const node of nodes) level.counts[node][period] += 1;
-      });
+  for (const { start, from, to } of table.groups()) {
+    if (!takes(start)) continue;
+    for (let row = from; row < to; row++) {
+      const nodes = nodesOf[table.areas[row]];
+      const spans = table.spansAt(row);
+      if (spans.startDay.length === 0 || nodes.length === 0) continue;
+      for (const group of byBand ? bands.map((band) => [band]) : [bands]) {
+        const level = levelOf([...membersOf(start), ...(byBand ? [group[0].code] : [])]);
+        countOpen(spans, ends, group, (period) => {
+          for (const node of nodes) level.counts[node][period] += 1;
+        });
+      }
     }
   }
   if (levels.size === 0 && reading.by.length === 0) levelOf([]);

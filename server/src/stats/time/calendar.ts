@@ -6,6 +6,8 @@
 const dayMs = 86_400_000;
 const dateNames = new Map<number, string>();
 const dayNumbers = new Map<string, number>();
+const monthNames = new Map<number, string>();
+const monthNumbers = new Map<string, number>();
 
 /** A date or month that does not exist or is not in the ISO form. */
 export class CalendarError extends RangeError {}
@@ -45,15 +47,23 @@ export function isoWeekday(date: string): number {
 
 /** Months since January of year 0: `2023-11` → 24286. @throws CalendarError. */
 export function monthNumber(month: string): number {
+  const known = monthNumbers.get(month);
+  if (known !== undefined) return known;
   const parts = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(month);
   if (!parts) throw new CalendarError(`"${month}" is not a month. Write it as YYYY-MM, for example 2023-11.`);
-  return Number(parts[1]) * 12 + Number(parts[2]) - 1;
+  const number = Number(parts[1]) * 12 + Number(parts[2]) - 1;
+  monthNumbers.set(month, number);
+  return number;
 }
 
 /** Months since January of year 0 → `2023-11`. */
 export function monthName(number: number): string {
+  const known = monthNames.get(number);
+  if (known !== undefined) return known;
   const year = Math.floor(number / 12);
-  return `${String(year).padStart(4, '0')}-${String(number - year * 12 + 1).padStart(2, '0')}`;
+  const name = `${String(year).padStart(4, '0')}-${String(number - year * 12 + 1).padStart(2, '0')}`;
+  monthNames.set(number, name);
+  return name;
 }
 
 /** `addMonths('2023-11', 3)` → `2024-02`. */
