@@ -124,11 +124,11 @@ function LineDrawing({ model, width, format }: LineDrawingProps) {
         />
         {model.ranges.flatMap(({ from, to, mean, lower, upper }) => [
           <RangeRule key={`mean ${from}`} from={from} to={to} shown={mean} look={meanLook} />,
-          ...[lower, upper].map(
-            (limit) =>
-              limit !== null && (
-                <RangeRule key={`${limit} ${from}`} from={from} to={to} shown={limit} look={limitLook} />
-              ),
+          lower !== null && (
+            <RangeRule key={`lower ${from}`} from={from} to={to} shown={lower} look={limitLook} />
+          ),
+          upper !== null && (
+            <RangeRule key={`upper ${from}`} from={from} to={to} shown={upper} look={limitLook} />
           ),
         ])}
         {model.targets.map(({ shown, from, to }) => (

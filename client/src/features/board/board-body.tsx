@@ -45,7 +45,13 @@ export function BoardBody({ board, pinned }: BoardBodyProps) {
           </Button>
         </p>
       )}
-      {onPhone ? <RowList model={model} pinned={pinned} /> : <Matrix model={model} pinned={pinned} />}
+      {onPhone ? (
+        <RowList model={model} pinned={pinned} />
+      ) : (
+        <div className={styles.matrix}>
+          <Matrix model={model} pinned={pinned} />
+        </div>
+      )}
       <BoardNotes board={board} />
     </>
   );
