@@ -1,22 +1,23 @@
-import type { CellColumns } from './cell-columns.ts';
+import { type CellColumns, pickCodes } from './cell-columns.ts';
 import { monthOfDay } from './day-month.ts';
-import type { LoadedCell } from './loaded-cell.ts';
 import { OPEN } from './tuple.ts';
 
-/** Rows of a cell, each with the month (by index) it counts in. */
+/** Rows of a cell with the area they count in, each with the month (by index) it counts in. */
 export interface PlacedRows {
   readonly areaCode: string;
   readonly columns: CellColumns;
   readonly months: Int32Array;
 }
 
+type Dated = Omit<PlacedRows, 'areaCode'>;
+
 /** A cell's rows in the month they started in, which is the cell's own. */
-export function placeByStart({ areaCode, monthIndex, columns }: LoadedCell): PlacedRows {
-  return { areaCode, columns, months: new Int32Array(columns.rows).fill(monthIndex) };
+export function placeByStart(month: number, columns: CellColumns): Dated {
+  return { columns, months: new Int32Array(columns.rows).fill(month) };
 }
 
 /** One row per month in which spans of a row end, with their number as its only count. Open spans are in none. */
-export function placeByEnd({ areaCode, columns }: LoadedCell): PlacedRows {
+export function placeByEnd(columns: CellColumns): Dated {
   const rows: number[] = [];
   const months: number[] = [];
   const counts: number[] = [];
@@ -27,15 +28,9 @@ export function placeByEnd({ areaCode, columns }: LoadedCell): PlacedRows {
       counts.push(count);
     }
   }
-  const codes = columns.codes.map((of) => pick(of, rows));
+  const codes = columns.codes.map((of) => pickCodes(of, rows));
   const ended = { rows: rows.length, codes, counts: [Float64Array.from(counts)], runs: [], spans: null };
-  return { areaCode, columns: { ...columns, ...ended }, months: Int32Array.from(months) };
-}
-
-function pick(codes: Uint16Array, rows: readonly number[]): Uint16Array {
-  const picked = new Uint16Array(rows.length);
-  for (let i = 0; i < rows.length; i++) picked[i] = codes[rows[i]];
-  return picked;
+  return { columns: { ...columns, ...ended }, months: Int32Array.from(months) };
 }
 
 function endsOf({ spans }: CellColumns, row: number): Map<number, number> {

@@ -73,6 +73,15 @@ export function regroup(sources: readonly Ragged[], into: Int32Array, rows: numb
   return result;
 }
 
+/** The lists of some rows. */
+export function pickLists(lists: Ragged, rows: readonly number[]): Ragged {
+  const starts = new Int32Array(rows.length + 1);
+  for (let i = 0; i < rows.length; i++) starts[i + 1] = starts[i] + lists.lengthAt(rows[i]);
+  const values = new Int32Array(starts[rows.length]);
+  for (let i = 0; i < rows.length; i++) values.set(lists.at(rows[i]), starts[i]);
+  return new Ragged(values, starts);
+}
+
 /** Each list sorted, without one value. */
 export function sortedWithout(lists: Ragged, left: number): Ragged {
   const kept = new RaggedBuilder();

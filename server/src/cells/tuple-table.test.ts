@@ -6,7 +6,7 @@ import { encodeCell } from './encode.ts';
 import { LoadedCell } from './loaded-cell.ts';
 import { quantileOfRuns } from './runs.ts';
 import { OPEN, type Tuple } from './tuple.ts';
-import { TupleTable } from './tuple-table.ts';
+import { type Kept, TupleTable } from './tuple-table.ts';
 
 const cube = cubes.incident;
 const grade = cube.dimensions.indexOf('grade');
@@ -32,13 +32,14 @@ type Cells = typeof anyCells extends fc.Arbitrary<infer T> ? T : never;
 
 const someColumns = fc.constantFrom([], ['grade'], ['domesticAbuse', 'grade'], [...cube.dimensions].sort());
 
-const tableOf = (cells: Cells, columns: readonly string[]) =>
+const tableOf = (cells: Cells, columns: readonly string[], kept?: Kept) =>
   new TupleTable(
     'incident',
     columns,
     cells.map(
       ({ area, month, tuples: own }) => new LoadedCell('incident', area, month, encodeCell(cube, own)),
     ),
+    kept,
   );
 
 /** Row numbers, with what each is of. */
@@ -124,6 +125,43 @@ describe('a table', () => {
           .filter(({ members }) => members[abuse] === '1' && members[grade] === '2')
           .flatMap((one) => [...one.runs[0]]);
         expect(quantileOfRuns(runs, p)).toBe(quantileOfRuns([Int32Array.from(values).sort()], p));
+      }),
+    );
+  });
+
+  test('of some rows is the one of all rows with the others left out', () => {
+    const where = [{ domesticAbuse: ['1', '2'], grade: ['1'] }];
+    fc.assert(
+      fc.property(anyCells, (cells) => {
+        const part = tableOf(cells, ['risk'], { where });
+        const all = tableOf(cells, ['domesticAbuse', 'grade', 'risk']);
+        const kept = rowsOf(all).filter(({ members }) => members[0] !== 'not-recorded' && members[1] === '1');
+        const sumOf = (table: TupleTable, rows: { row: number }[]) =>
+          rows.reduce((sum, { row }) => sum + table.counts[0][row], 0);
+        for (const { row, members, month, area } of rowsOf(part)) {
+          const same = kept.filter(
+            (one) => one.members[2] === members[0] && one.month === month && one.area === area,
+          );
+          expect(part.counts[0][row]).toBe(sumOf(all, same));
+          expect([...part.runs[1].at(row)]).toEqual(
+            same.flatMap((one) => [...all.runs[1].at(one.row)]).sort((a, b) => a - b),
+          );
+        }
+        expect(sumOf(part, rowsOf(part))).toBe(sumOf(all, kept));
+      }),
+    );
+  });
+
+  test('with areas put into another adds them up', () => {
+    fc.assert(
+      fc.property(anyCells, (cells) => {
+        const table = tableOf(cells, ['grade'], { areasOf: () => ['ALL'] });
+        const rows = rowsOf(table);
+        const where = rows.map(({ members, month }) => `${members} ${month}`);
+        expect(new Set(where).size).toBe(rows.length);
+        const given = cells.flatMap((cell) => cell.tuples.map((one) => one.counts[0]));
+        expect(table.counts[0].reduce((a, b) => a + b, 0)).toBe(given.reduce((a, b) => a + b, 0));
+        expect(table.areaCodes).toEqual(['ALL']);
       }),
     );
   });

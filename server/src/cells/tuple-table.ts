@@ -1,9 +1,11 @@
-import { type CubeId, cubes, END_MONTH } from '../metrics/cubes.ts';
-import type { CellColumns } from './cell-columns.ts';
+import { type Cube, type CubeId, cubes, END_MONTH } from '../metrics/cubes.ts';
+import type { Where } from '../metrics/definition.ts';
+import { type CellColumns, pickRows } from './cell-columns.ts';
 import { layRows } from './lay-rows.ts';
 import type { LoadedCell } from './loaded-cell.ts';
-import { placeByEnd, placeByStart } from './placed-rows.ts';
+import { type PlacedRows, placeByEnd, placeByStart } from './placed-rows.ts';
 import { Ragged, regroup, sortedWithout } from './ragged.ts';
+import { compileWhere } from './row-test.ts';
 import { OPEN, type Spans } from './tuple.ts';
 
 /** Dated spans of rows. Days count from 1970-01-01. */
@@ -13,6 +15,13 @@ export interface TableSpans {
   readonly lengthDays: Ragged;
   /** Lengths of those that ended, sorted. */
   readonly endedDays: Ragged;
+}
+
+/** What of the cells a table keeps; all of it unless told. */
+export interface Kept {
+  /** The areas that rows of an area count in; its own unless told. */
+  readonly areasOf?: (areaCode: string) => readonly string[];
+  readonly where?: Where;
 }
 
 const NO_SPANS: Spans = { startDay: new Int32Array(0), lengthDays: new Int32Array(0) };
@@ -48,10 +57,15 @@ export class TupleTable {
   /** Null where the cube has none, or rows are placed by their ends. */
   readonly spans: TableSpans | null;
 
-  constructor(cubeId: CubeId, columns: readonly string[], cells: readonly LoadedCell[]) {
+  constructor(cubeId: CubeId, columns: readonly string[], cells: readonly LoadedCell[], kept: Kept = {}) {
     const cube = cubes[cubeId];
     const byEnd = columns.includes(END_MONTH);
-    const sources = cells.map((cell) => (byEnd ? placeByEnd(cell) : placeByStart(cell)));
+    const sources = cells.flatMap((cell) => {
+      const rows = kept.where ? pickWhere(cube, cell.columns, kept.where) : cell.columns;
+      const placed = byEnd ? placeByEnd(rows) : placeByStart(cell.monthIndex, rows);
+      const areas = kept.areasOf?.(cell.areaCode) ?? [cell.areaCode];
+      return areas.map((areaCode): PlacedRows => ({ areaCode, ...placed }));
+    });
     this.columns = columns.filter((column) => column !== END_MONTH);
     const dimensions = this.columns.map((column) => cube.dimensions.indexOf(column));
     const layout = layRows(sources, dimensions);
@@ -113,6 +127,13 @@ export class TupleTable {
     }
     return low;
   }
+}
+
+function pickWhere(cube: Cube, columns: CellColumns, where: Where): CellColumns {
+  const takes = compileWhere(where, { ...columns, columns: cube.dimensions });
+  const rows: number[] = [];
+  for (let row = 0; row < columns.rows; row++) if (takes(row)) rows.push(row);
+  return pickRows(columns, rows);
 }
 
 function startsOfGroups(codes: readonly Int32Array[], rows: number): Int32Array {

@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { ancestorsOf, areaSetAt, childrenOf, NOT_ALLOCATED, placeInNodes } from './areas.ts';
+import {
+  ancestorsOf,
+  areaSetAt,
+  childrenOf,
+  NOT_ALLOCATED,
+  placeInNodes,
+  placeRolledUp,
+  rollUpArea,
+  WHOLE_FORCE,
+} from './areas.ts';
 import { firstSet, force, pinnedWith, secondSet } from './testing/pinned.ts';
 
 const placesIn = (set: typeof firstSet, parent: string, nodes: readonly string[]) => {
@@ -24,6 +33,32 @@ describe('areaSetAt', () => {
 
   test('refuses a release without areas', () => {
     expect(() => areaSetAt(pinnedWith({ areaSets: [] }), '2023-01')).toThrow('no area set');
+  });
+});
+
+describe('areas rolled up to the children of the force', () => {
+  test('count in the child that they lie in, or under their own code, and in the whole', () => {
+    const rolled = (set: typeof firstSet, code: string) => rollUpArea(set, force, code);
+    expect(['N1', 'N', force, 'elsewhere'].map((code) => rolled(firstSet, code))).toEqual([
+      ['N', WHOLE_FORCE],
+      ['N', WHOLE_FORCE],
+      [force, WHOLE_FORCE],
+      ['elsewhere', WHOLE_FORCE],
+    ]);
+    expect(rolled(secondSet, 'N1')).toEqual(['W', WHOLE_FORCE]);
+  });
+
+  test('put every row where it was before', () => {
+    const nodes = ['N', 'S', force, NOT_ALLOCATED];
+    const place = placeInNodes(firstSet, force, force, nodes);
+    const rolled = placeRolledUp(place, nodes.indexOf(force));
+    for (const code of ['N', 'N1', 'N2', 'S', 'S1', force, 'elsewhere'])
+      expect(rollUpArea(firstSet, force, code).flatMap(rolled).sort()).toEqual([...place(code)].sort());
+  });
+
+  test('leave the whole out where the force is not asked for', () => {
+    const rolled = placeRolledUp(placeInNodes(firstSet, force, 'N', ['N']), -1);
+    expect(rollUpArea(firstSet, force, 'N2').flatMap(rolled)).toEqual([0]);
   });
 });
 

@@ -30,7 +30,29 @@ export function ancestorsOf(set: PinnedAreaSet, code: string): string[] {
   return chain;
 }
 
-type Place = (areaCode: string) => readonly number[];
+/** The child of the force that an area lies in, or is; the area's own code where the set knows none. */
+function childOfForce(set: PinnedAreaSet, force: string, areaCode: string): string {
+  const children = new Set(childrenOf(set, force).map(({ code }) => code));
+  return ancestorsOf(set, areaCode).find((code) => children.has(code)) ?? areaCode;
+}
+
+/** Area code under which rows of the whole force are added up. */
+export const WHOLE_FORCE = '*';
+
+/** Where a row counts when areas below the children of the force are added up: in one of these, and in the whole. */
+export function rollUpArea(set: PinnedAreaSet, force: string, areaCode: string): string[] {
+  return [childOfForce(set, force, areaCode), WHOLE_FORCE];
+}
+
+export type Place = (areaCode: string) => readonly number[];
+
+/** Places of rolled-up areas: the force, at `forceAt` (-1 when it is not asked for), takes the whole alone. */
+export function placeRolledUp(place: Place, forceAt: number): Place {
+  const whole = forceAt < 0 ? [] : [forceAt];
+  return (areaCode) =>
+    areaCode === WHOLE_FORCE ? whole : place(areaCode).filter((node) => node !== forceAt);
+}
+
 const places = new WeakMap<PinnedAreaSet, Map<string, Place>>();
 
 /**

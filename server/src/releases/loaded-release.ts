@@ -1,8 +1,13 @@
 import type { LoadedCell } from '../cells/loaded-cell.ts';
-import type { ReleaseData } from '../cells/query/reading.ts';
+import { coveringColumns } from '../cells/query/covering-columns.ts';
+import type { ReleaseData, TableAnswer, TableQuestion } from '../cells/query/reading.ts';
+import { columnsOf } from '../cells/row-test.ts';
 import { TupleTable } from '../cells/tuple-table.ts';
+import { areaSetAt, childrenOf, rollUpArea } from '../metrics/areas.ts';
+import { coverageOf } from '../metrics/coverage.ts';
 import { type CubeId, cubes } from '../metrics/cubes.ts';
-import type { Pinned } from '../metrics/pinned.ts';
+import type { Where } from '../metrics/definition.ts';
+import type { Pinned, PinnedAreaSet } from '../metrics/pinned.ts';
 
 /** A published release as rows of the release table give it. */
 export interface ReleaseRecord {
@@ -31,8 +36,8 @@ export interface HeldCell {
   toRelease: number | null;
 }
 
-/** Tables kept for questions that no prebuilt one answers: a bound on memory, far above what a reader asks. */
-const MOST_ASKED = 24;
+/** Tables kept for questions that no prebuilt one answers; they hold the rows asked for alone. */
+const MOST_ASKED = 64;
 
 /** One release in memory. Its cells are picked when first asked for; they are shared with other releases. */
 export class LoadedRelease implements ReleaseData {
@@ -56,14 +61,17 @@ export class LoadedRelease implements ReleaseData {
     return this.record.pinned;
   }
 
-  tableOf(cube: CubeId, columns: readonly string[]): TupleTable {
-    const key = `${cube} ${columns.join(',')}`;
-    const table = this.#prebuilt.get(key) ?? this.#asked.get(key);
-    if (table) return table;
-    const made = new TupleTable(cube, columns, this.#cellsOf(cube));
-    if (cubes[cube].prebuilt.includes(columns)) this.#prebuilt.set(key, made);
-    else this.#keepAsked(key, made);
-    return made;
+  tableFor({ cube, columns, filter, rollUp }: TableQuestion): TableAnswer {
+    const covering = coveringColumns(cube, [...columns, ...columnsOf(filter)]);
+    const prebuilt = covering && this.#prebuilt.get(keyOf(cube, covering, rollUp));
+    if (prebuilt) return { table: prebuilt, filter };
+    const own = [...new Set(columns)].sort();
+    const key = `${keyOf(cube, own, rollUp)} ${JSON.stringify(filter)}`;
+    const table = this.#asked.get(key) ?? this.#makeTable(cube, own, rollUp, filter);
+    this.#asked.set(key, table);
+    const [oldest] = this.#asked.keys();
+    if (this.#asked.size > MOST_ASKED) this.#asked.delete(oldest);
+    return { table, filter: [] };
   }
 
   membersOf(cube: CubeId, column: string): readonly string[] {
@@ -76,34 +84,55 @@ export class LoadedRelease implements ReleaseData {
 
   /** Cells that differ from the release before: new in this one, other than they were, or gone from it. */
   get changedCells(): number {
-    if (this.#changedCells === null) {
-      const changed = this.#held.filter(
-        (held) => held.fromRelease === this.number || held.toRelease === this.number,
-      );
-      const places = changed.map(({ cell }) => `${cell.cube} ${cell.areaCode} ${cell.month}`);
-      this.#changedCells = new Set(places).size;
-    }
+    this.#changedCells ??= this.#countChanged();
     return this.#changedCells;
   }
 
-  /** Decodes every cell and makes the prebuilt tables, so that no reader waits for them. */
+  /**
+   * Decodes every cell, makes the prebuilt tables and works out coverage, so that readers of the force and its areas
+   * do not wait.
+   */
   warm(): void {
-    for (const cube of Object.values(cubes)) {
-      for (const columns of cube.prebuilt) this.tableOf(cube.id, columns);
+    const { pinned } = this;
+    const areaSet = areaSetAt(pinned, this.record.dataTo.slice(0, 7));
+    const areas = [pinned.force, ...childrenOf(areaSet, pinned.force.code)];
+    for (const { id, feed, prebuilt } of Object.values(cubes)) {
+      // Published counts are read for an area as they were published, never added up.
+      const rollUp = id === 'return_value' ? null : areaSet;
+      for (const columns of prebuilt)
+        this.#prebuilt.set(keyOf(id, columns, rollUp), this.#makeTable(id, columns, rollUp));
+      for (const { code } of areas) coverageOf(pinned, feed, areaSet, code);
     }
+    this.#changedCells = this.#countChanged();
+  }
+
+  #makeTable(
+    cube: CubeId,
+    columns: readonly string[],
+    rollUp: PinnedAreaSet | null,
+    where?: Where,
+  ): TupleTable {
+    const force = this.pinned.force.code;
+    const areasOf = rollUp ? (code: string) => rollUpArea(rollUp, force, code) : undefined;
+    return new TupleTable(cube, columns, this.#cellsOf(cube), { areasOf, where });
+  }
+
+  #countChanged(): number {
+    const changed = this.#held.filter(
+      (held) => held.fromRelease === this.number || held.toRelease === this.number,
+    );
+    return new Set(changed.map(({ cell }) => `${cell.cube} ${cell.areaCode} ${cell.month}`)).size;
   }
 
   #cellsOf(cube: CubeId): LoadedCell[] {
     return this.#held.filter((held) => held.cell.cube === cube && this.#reads(held)).map(({ cell }) => cell);
   }
 
-  #keepAsked(key: string, table: TupleTable): void {
-    this.#asked.set(key, table);
-    const [oldest] = this.#asked.keys();
-    if (this.#asked.size > MOST_ASKED) this.#asked.delete(oldest);
-  }
-
   #reads(held: HeldCell): boolean {
     return held.fromRelease <= this.number && (held.toRelease === null || held.toRelease > this.number);
   }
+}
+
+function keyOf(cube: CubeId, columns: readonly string[], rollUp: PinnedAreaSet | null): string {
+  return [cube, rollUp?.id, ...columns].join(' ');
 }

@@ -1,22 +1,22 @@
 import { type CubeId, cubes, END_MONTH } from '../../metrics/cubes.ts';
 
-const known = new Map<string, readonly string[]>();
+const known = new Map<string, readonly string[] | null>();
 
-/** The smallest prebuilt projection that has these columns, else exactly them, sorted. */
-export function coveringColumns(cube: CubeId, columns: readonly string[]): readonly string[] {
-  const wanted = [...new Set(columns)].sort();
-  const key = [cube, ...wanted].join();
-  const covering = known.get(key) ?? findCovering(cube, wanted);
-  known.set(key, covering);
+/** Columns of the smallest prebuilt table that has these; null when none has. */
+export function coveringColumns(cube: CubeId, columns: readonly string[]): readonly string[] | null {
+  const key = [cube, ...columns].join();
+  let covering = known.get(key);
+  if (covering === undefined) {
+    covering = findCovering(cube, columns);
+    known.set(key, covering);
+  }
   return covering;
 }
 
-function findCovering(cube: CubeId, wanted: readonly string[]): readonly string[] {
-  const byEnd = wanted.includes(END_MONTH);
+function findCovering(cube: CubeId, columns: readonly string[]): readonly string[] | null {
+  const byEnd = columns.includes(END_MONTH);
   const covering = cubes[cube].prebuilt
-    .filter(
-      (built) => built.includes(END_MONTH) === byEnd && wanted.every((column) => built.includes(column)),
-    )
+    .filter((built) => built.includes(END_MONTH) === byEnd && columns.every((one) => built.includes(one)))
     .sort((a, b) => a.length - b.length);
-  return covering[0] ?? wanted;
+  return covering[0] ?? null;
 }

@@ -3,14 +3,13 @@ import { cubes } from '../../metrics/cubes.ts';
 import type { CohortMetric } from '../../metrics/definition.ts';
 import { dayNumber, lastDayOf, monthIndex, type Period } from '../../metrics/periods.ts';
 import type { FollowUp } from '../../stats/survival/follow-up.ts';
+import { compileWhere } from '../row-test.ts';
 import { OPEN, type Spans, tupleKey } from '../tuple.ts';
 import type { TupleTable } from '../tuple-table.ts';
-import { coveringColumns } from './covering-columns.ts';
 import { partOf } from './part-of.ts';
 import type { Reading, ReleaseData } from './reading.ts';
 import { requestFor } from './request-for.ts';
 import { rowKeys } from './row-keys.ts';
-import { columnsOf, compileWhere } from './row-test.ts';
 
 /** Follow-ups of one combination of members; they add, over months as over members. */
 export interface FollowedGroup {
@@ -41,9 +40,9 @@ export function followUp(
   horizonDays: number,
 ): FollowedGroup[] {
   const request = requestFor(release, reading, metric.cube, []);
-  const columns = [...columnsOf(request.filter), metric.column, ...request.byColumns];
-  const table = release.tableOf(metric.cube, coveringColumns(metric.cube, columns));
-  const takes = compileWhere(request.filter, table);
+  const columns = [metric.column, ...request.byColumns];
+  const { table, filter } = release.tableFor({ ...request, columns });
+  const takes = compileWhere(filter, table);
   const causes = causeOfRow(table, metric);
   const { membersOf } = rowKeys(table, request.byColumns);
   const nodesOf = table.areaCodes.map(request.place);

@@ -1,12 +1,12 @@
 import { type CubeId, cubes, END_MONTH } from '../../metrics/cubes.ts';
 import type { Part, Where } from '../../metrics/definition.ts';
 import { type Month, monthIndex } from '../../metrics/periods.ts';
+import type { PinnedAreaSet } from '../../metrics/pinned.ts';
 import type { Thresholds } from '../../metrics/targets.ts';
+import { allOf, columnsOf, compileWhere } from '../row-test.ts';
 import { amountOf } from './amount.ts';
-import { coveringColumns } from './covering-columns.ts';
 import type { ReleaseData } from './reading.ts';
 import { rowKeys } from './row-keys.ts';
-import { allOf, columnsOf, compileWhere } from './row-test.ts';
 
 /** What to add up: parts of one cube, by month, node and members. */
 export interface GatherRequest {
@@ -24,6 +24,8 @@ export interface GatherRequest {
   readonly nodeCount: number;
   /** Nodes an area code counts in. */
   readonly place: (areaCode: string) => readonly number[];
+  /** Set in which areas are rolled up to the children of the force first; null where they must not be. */
+  readonly rollUp: PinnedAreaSet | null;
   readonly thresholds: Thresholds;
   /** Run whose values are collected whole. */
   readonly run: string | null;
@@ -40,11 +42,11 @@ export interface Slots {
 
 /** Adds up every row between two months. Cost: groups of the smallest table that answers, and rows taken. */
 export function gather(release: ReleaseData, request: GatherRequest): Slots[] {
-  const table = release.tableOf(request.cube, columnsNeeded(request));
+  const { table, filter } = release.tableFor({ ...request, columns: columnsNeeded(request) });
   const cube = cubes[request.cube];
   const first = monthIndex(request.firstMonth);
   const monthCount = monthIndex(request.lastMonth) - first + 1;
-  const common = compileWhere(request.filter, table);
+  const common = compileWhere(filter, table);
   const alone = compileWhere(request.firstFilter, table);
   const takes = request.parts.map((part, i) =>
     allOf([compileWhere(part.where, table), ...(i === 0 ? [alone] : [])]),
@@ -59,6 +61,7 @@ export function gather(release: ReleaseData, request: GatherRequest): Slots[] {
     if (!common(start)) continue;
     const key = keyOf(start);
     const taken = amounts.flatMap((of, part) => (takes[part](start) ? [{ part, of }] : []));
+    const isCounted = taken.length > 0 || runs !== null;
     let slots = found.get(key);
     for (let row = from; row < to; row++) {
       const nodes = nodesOf[table.areas[row]];
@@ -67,6 +70,7 @@ export function gather(release: ReleaseData, request: GatherRequest): Slots[] {
         slots = emptySlots(membersOf(start), request, monthCount);
         found.set(key, slots);
       }
+      if (!isCounted) break;
       const month = table.months[row] - first;
       for (const { part, of } of taken) {
         const amount = of(row);
@@ -92,15 +96,14 @@ function pushRun(slots: Slots, at: number, run: Int32Array): void {
   slots.runs[at].push(run);
 }
 
-function columnsNeeded(request: GatherRequest): readonly string[] {
-  return coveringColumns(request.cube, [
-    ...columnsOf(request.filter),
+function columnsNeeded(request: GatherRequest): string[] {
+  return [
     ...columnsOf(request.firstFilter),
     ...request.parts.flatMap((part) => columnsOf(part.where)),
     ...request.byColumns,
     ...(request.byEnd ? [END_MONTH] : []),
     ...request.parts.flatMap(({ of }) => ('threshold' in of ? [of.gradeColumn, 'priorityArea'] : [])),
-  ]);
+  ];
 }
 
 function emptySlots(members: readonly string[], request: GatherRequest, monthCount: number): Slots {

@@ -1,15 +1,17 @@
+import type { Interval } from '../../contract/verdict.ts';
 import type { DifferenceMetric, Where } from '../../metrics/definition.ts';
 import { type MedianEstimate, subtractMedians } from '../../stats/intervals/median-difference.ts';
+import { and } from '../row-test.ts';
 import { quantileIntervalOfRuns } from '../run-interval.ts';
-import { sizeOf } from '../runs.ts';
+import { quantileOfRuns, sizeOf } from '../runs.ts';
 import { tupleKey } from '../tuple.ts';
 import { gather, runsAt } from './gather.ts';
 import { NO_CASES, type Reading, type ReadLine, type ReadPoint, type ReleaseData } from './reading.ts';
 import { requestFor } from './request-for.ts';
-import { and } from './row-test.ts';
 import { toLines } from './to-lines.ts';
 
 const CONFIDENCE = 0.95;
+const NO_MEDIAN: MedianEstimate = { value: 0, lower: null, upper: null };
 
 /** Median of one selection less the median of another; `too-few` where a side has fewer values than it needs. */
 export function readDifference(release: ReleaseData, reading: Reading, metric: DifferenceMetric): ReadLine[] {
@@ -28,24 +30,19 @@ export function readDifference(release: ReleaseData, reading: Reading, metric: D
 type Runs = readonly Int32Array[];
 
 function differencePoint(first: Runs, second: Runs, leastEach: number): ReadPoint {
-  const estimates = [first, second].map((runs) => quantileIntervalOfRuns(runs, 0.5, CONFIDENCE));
-  const [n1, n2] = [sizeOf(first), sizeOf(second)];
-  const sides = [
-    { value: estimates[0]?.value ?? null, n: n1 },
-    { value: estimates[1]?.value ?? null, n: n2 },
-  ];
-  const [one, two] = estimates;
-  if (n1 + n2 === 0) return NO_CASES;
-  if (!one || !two || Math.min(n1, n2) < leastEach)
-    return { value: null, n: n1 + n2, sides, absent: 'too-few' };
-  return { n: n1 + n2, sides, ...intervalOf(one, two) };
+  const [one, two] = [first, second].map((runs) => ({ value: quantileOfRuns(runs, 0.5), n: sizeOf(runs) }));
+  const n = one.n + two.n;
+  if (n === 0) return NO_CASES;
+  const sides = [one, two];
+  if (one.value === null || two.value === null || Math.min(one.n, two.n) < leastEach)
+    return { value: null, n, sides, absent: 'too-few' };
+  return { value: one.value - two.value, n, sides, interval: () => intervalOf(first, second) };
 }
 
-function intervalOf(
-  one: MedianEstimate,
-  two: MedianEstimate,
-): Pick<ReadPoint, 'interval'> & { value: number } {
-  const { difference, lower, upper, absent } = subtractMedians(one, two);
-  const method = 'difference-of-medians';
-  return { value: difference, interval: { lower, upper, confidence: CONFIDENCE, method, absent } };
+function intervalOf(first: Runs, second: Runs): Interval {
+  const [one, two] = [first, second].map(
+    (runs) => quantileIntervalOfRuns(runs, 0.5, CONFIDENCE) ?? NO_MEDIAN,
+  );
+  const { lower, upper, absent } = subtractMedians(one, two);
+  return { lower, upper, confidence: CONFIDENCE, method: 'difference-of-medians', absent };
 }

@@ -1,5 +1,6 @@
 import type { MetricDefinition } from '../../metrics/definition.ts';
 import { quantileOf } from '../../metrics/kinds.ts';
+import { and } from '../row-test.ts';
 import { meanOfRuns, quantileOfRuns, sizeOf } from '../runs.ts';
 import { type GatherRequest, gather, runsAt } from './gather.ts';
 import { readCohort } from './read-cohort.ts';
@@ -9,7 +10,6 @@ import { readReturns } from './read-returns.ts';
 import { readSnapshot } from './read-snapshot.ts';
 import { NO_CASES, type Reading, type ReadLine, type ReleaseData } from './reading.ts';
 import { requestFor } from './request-for.ts';
-import { and } from './row-test.ts';
 import { sharePoint } from './share-point.ts';
 import { type PointOf, toLines } from './to-lines.ts';
 

@@ -26,6 +26,7 @@ export function readReturns(release: ReleaseData, reading: Reading): ReadLine[] 
   const base = homeForce(release, {
     ...requestFor(release, reading, metric.cube, parts),
     place: placeExactly(release, reading),
+    rollUp: null,
   });
   const byLength = new Map(
     LENGTHS.map((length) => [length, gather(release, { ...base, parts: ofLength(parts, length) })]),

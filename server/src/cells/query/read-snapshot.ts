@@ -2,13 +2,12 @@ import { coverageOf } from '../../metrics/coverage.ts';
 import { cubes } from '../../metrics/cubes.ts';
 import type { SnapshotMetric } from '../../metrics/definition.ts';
 import { dayNumber, lastDayOf } from '../../metrics/periods.ts';
+import { allOf, columnsOf, compileWhere } from '../row-test.ts';
 import { tupleKey } from '../tuple.ts';
 import { countOpen, type PeriodEnd } from './count-open.ts';
-import { coveringColumns } from './covering-columns.ts';
 import type { Reading, ReadLine, ReleaseData } from './reading.ts';
 import { requestFor } from './request-for.ts';
 import { rowKeys } from './row-keys.ts';
-import { allOf, columnsOf, compileWhere } from './row-test.ts';
 
 const AGE_BAND = 'ageBand';
 
@@ -24,9 +23,9 @@ export function readSnapshot(release: ReleaseData, reading: Reading, metric: Sna
   const by = reading.by.filter((id) => id !== AGE_BAND);
   const request = requestFor(release, { ...reading, by }, metric.cube, []);
   const open = metric.open(reading.choices);
-  const columns = [...columnsOf(request.filter), ...columnsOf(open), ...request.byColumns];
-  const table = release.tableOf(metric.cube, coveringColumns(metric.cube, columns));
-  const takes = allOf([compileWhere(request.filter, table), compileWhere(open, table)]);
+  const columns = [...columnsOf(open), ...request.byColumns];
+  const { table, filter } = release.tableFor({ ...request, columns });
+  const takes = allOf([compileWhere(filter, table), compileWhere(open, table)]);
   const { membersOf } = rowKeys(table, request.byColumns);
   const nodesOf = table.areaCodes.map(request.place);
   const bands = metric.ageBands.filter((band) => reading.filters[AGE_BAND]?.includes(band.code) ?? true);

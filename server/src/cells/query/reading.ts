@@ -1,17 +1,34 @@
 import type { AbsentReason } from '../../contract/common.ts';
 import type { Interval } from '../../contract/verdict.ts';
 import type { CubeId } from '../../metrics/cubes.ts';
-import type { Choices, Filters, MetricDefinition } from '../../metrics/definition.ts';
+import type { Choices, Filters, MetricDefinition, Where } from '../../metrics/definition.ts';
 import type { Period } from '../../metrics/periods.ts';
 import type { Pinned, PinnedAreaSet } from '../../metrics/pinned.ts';
 import type { TupleTable } from '../tuple-table.ts';
+
+/** What a table must hold to answer a question. */
+export interface TableQuestion {
+  readonly cube: CubeId;
+  /** Columns rows are told apart by. */
+  readonly columns: readonly string[];
+  /** Rows that fail it are not needed. */
+  readonly filter: Where;
+  /** Set in which areas below the children of the force are added up, and the whole force is; null: neither. */
+  readonly rollUp: PinnedAreaSet | null;
+}
+
+/** A table, and what of the filter is still to be applied to it. */
+export interface TableAnswer {
+  readonly table: TupleTable;
+  readonly filter: Where;
+}
 
 /** What a figure is read from: one release's cells and what is pinned with them. */
 export interface ReleaseData {
   readonly number: number;
   readonly pinned: Pinned;
-  /** Rows of a cube projected to these columns, sorted by name. */
-  tableOf(cube: CubeId, columns: readonly string[]): TupleTable;
+  /** A table that answers a question: made before, or now. */
+  tableFor(question: TableQuestion): TableAnswer;
   /** Members found in one column of a cube, in no order. */
   membersOf(cube: CubeId, column: string): readonly string[];
 }
@@ -41,8 +58,8 @@ export interface ReadPoint {
   readonly absent?: AbsentReason;
   /** Sorted parts of the distribution a duration was read from. */
   readonly runs?: readonly Int32Array[];
-  /** Where the reading itself works it out, from more than its counts. */
-  readonly interval?: Interval;
+  /** Where the reading itself works it out, from more than its counts; a function where that takes long. */
+  readonly interval?: Interval | (() => Interval);
   readonly intervalAbsent?: 'too-few';
   /** The two sides of a difference. */
   readonly sides?: SidePoint[];

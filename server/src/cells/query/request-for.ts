@@ -1,4 +1,4 @@
-import { placeInNodes } from '../../metrics/areas.ts';
+import { childrenOf, NOT_ALLOCATED, placeInNodes, placeRolledUp } from '../../metrics/areas.ts';
 import type { CubeId } from '../../metrics/cubes.ts';
 import type { Clause, DimensionUse, Part, Where } from '../../metrics/definition.ts';
 import { columnOf, listedMembers } from '../../metrics/dimensions.ts';
@@ -33,10 +33,25 @@ export function requestFor(
     byEnd: metric.periodOfEnd?.(choices) ?? false,
     ...monthSpan(reading.periods),
     nodeCount: reading.nodes.length,
-    place: placeInNodes(reading.areaSet, release.pinned.force.code, reading.area, reading.nodes),
+    ...placeOf(release, reading, parts),
     thresholds: thresholdSeconds(release.pinned, metric.id),
     run: null,
   };
+}
+
+/** Where rows count, and whether areas may be rolled up first: not where a threshold may be an area's own. */
+function placeOf(
+  { pinned }: ReleaseData,
+  { areaSet, area, nodes }: Reading,
+  parts: readonly Part[],
+): Pick<GatherRequest, 'place' | 'rollUp'> {
+  const force = pinned.force.code;
+  const place = placeInNodes(areaSet, force, area, nodes);
+  const children = new Set(childrenOf(areaSet, force).map(({ code }) => code));
+  const isAbove = (node: string) =>
+    node === force || children.has(node) || (node === NOT_ALLOCATED && area === force);
+  if (!nodes.every(isAbove) || parts.some(({ of }) => 'threshold' in of)) return { place, rollUp: null };
+  return { place: placeRolledUp(place, nodes.indexOf(force)), rollUp: areaSet };
 }
 
 /** First and last month of periods in any order. */

@@ -1,7 +1,7 @@
-import type { TupleTable } from '../tuple-table.ts';
+import type { CodedRows } from '../row-test.ts';
 
 /** Numbers the combinations of members that rows have in some columns, and gives their texts back. */
-export function rowKeys(table: TupleTable, columns: readonly string[]) {
+export function rowKeys(table: CodedRows, columns: readonly string[]) {
   const at = columns.map((column) => table.columns.indexOf(column));
   return {
     keyOf: (row: number): number => {

@@ -21,7 +21,8 @@ const notApplicable: Stated = { intervalAbsent: 'not-applicable' };
  */
 export function statedInterval(metric: MetricDefinition, statistic: string, point: ReadPoint): Stated {
   if (point.value === null) return {};
-  if (point.interval) return { interval: point.interval };
+  if (point.interval)
+    return { interval: typeof point.interval === 'function' ? point.interval() : point.interval };
   if (point.intervalAbsent) return { intervalAbsent: point.intervalAbsent };
   switch (metric.kind) {
     case 'proportion':

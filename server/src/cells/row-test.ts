@@ -1,5 +1,13 @@
-import type { Where } from '../../metrics/definition.ts';
-import type { TupleTable } from '../tuple-table.ts';
+import type { Where } from '../metrics/definition.ts';
+
+/** Rows with member numbers in some columns. */
+export interface CodedRows {
+  readonly columns: readonly string[];
+  /** Members of each column, in the order of their numbers. */
+  readonly members: readonly (readonly string[])[];
+  /** Member number per column and row. */
+  readonly codes: readonly ArrayLike<number>[];
+}
 
 /** Whether a row of a table is taken. */
 export type RowTest = (row: number) => boolean;
@@ -12,7 +20,7 @@ export function columnsOf(where: Where | undefined): string[] {
 }
 
 /** A test of a row's members against alternatives of member lists; no clause at all takes every row. */
-export function compileWhere(where: Where | undefined, table: TupleTable): RowTest {
+export function compileWhere(where: Where | undefined, table: CodedRows): RowTest {
   if (!where || where.length === 0) return always;
   const clauses = where.map((clause) =>
     allOf(Object.entries(clause).map(([column, members]) => memberTest(table, column, members))),
@@ -31,7 +39,7 @@ export function allOf(tests: readonly RowTest[]): RowTest {
   };
 }
 
-function memberTest(table: TupleTable, column: string, members: readonly string[]): RowTest {
+function memberTest(table: CodedRows, column: string, members: readonly string[]): RowTest {
   const at = table.columns.indexOf(column);
   const codes = table.codes[at];
   const allowed = Uint8Array.from(table.members[at], (member) => (members.includes(member) ? 1 : 0));
