@@ -139,13 +139,13 @@ describe('a connection that is lost', () => {
       'cut.csv',
       ['incident_ref,area_code,received_at,final_grade,domestic_abuse', ...rows].join('\n'),
     );
-    const end = async (): Promise<void> => {
-      await kit.rows(
-        `select pg_terminate_backend(backend_pid) from import_attempt where file_name = 'cut.csv'`,
+    const ends: Promise<unknown>[] = [];
+    const end = () =>
+      ends.push(
+        kit.rows(`select pg_terminate_backend(backend_pid) from import_attempt where file_name = 'cut.csv'`),
       );
-    };
-    const cut = kit.importFile('incidents', file, {}, end);
-    await expect(cut).rejects.toThrow();
+    await expect(kit.importFile('incidents', file, {}, end)).rejects.toThrow();
+    await Promise.all(ends);
     expect(await kit.rows("select count(*)::int as batches from batch where file_name = 'cut.csv'")).toEqual([
       { batches: 0 },
     ]);

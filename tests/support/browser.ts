@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium } from 'playwright-core';
@@ -41,10 +41,22 @@ function unpackOnce(): string {
   // The package unpacks its libraries only where it believes that it runs on this platform.
   const env = { ...process.env, TMPDIR: fresh, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' };
   execFileSync(process.execPath, [path.join(root, 'tests/support/unpack-chromium.mjs')], { env, cwd: root });
+  writeFileSync(path.join(fresh, 'fonts', 'fonts.conf'), fontSettings(folder));
   try {
     renameSync(fresh, folder);
   } catch {
     rmSync(fresh, { recursive: true });
   }
   return folder;
+}
+
+/** The package's own settings name folders of another platform; a browser that finds no font at all aborts. */
+function fontSettings(folder: string): string {
+  return `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${path.join(folder, 'fonts', 'fonts')}</dir>
+  <cachedir>${path.join(folder, 'fonts', 'cache')}</cachedir>
+</fontconfig>
+`;
 }
