@@ -2,7 +2,7 @@ import Type from 'typebox';
 import { Absent, nullable, words } from './common.ts';
 import { Release } from './release.ts';
 import { Series } from './series.ts';
-import { Interval } from './verdict.ts';
+import { Finding, Interval } from './verdict.ts';
 
 export const Basis = words(
   ['recorded', 'closed'],
@@ -75,6 +75,34 @@ export const FollowedCohort = Type.Object(
   },
   { $id: 'FollowedCohort', description: 'Crimes recorded in one span, followed day by day.' },
 );
+const DifferenceSide = nullable(
+  words(['higher', 'lower'], 'Which side the interval says it lies on; null: the two cannot be told apart.'),
+);
+
+export const IncidenceDifference = Type.Object(
+  {
+    cause: words(['charged', 'oc15', 'oc16'], 'How the crime ended.'),
+    day: Type.Integer({
+      description: 'Day of follow-up compared: `markedDay`, or the last one that both cohorts are known to.',
+    }),
+    estimate: nullable(Type.Number({ description: 'Share of the first cohort less that of the second.' })),
+    lower: nullable(Type.Number({ description: 'Lower limit of the difference.' })),
+    upper: nullable(Type.Number({ description: 'Upper limit of the difference.' })),
+    confidence: Type.Number({ description: 'Level of the limits.' }),
+    method: words(
+      ['square-and-add'],
+      'Limits of the difference from those of the two shares (Zou and Donner, 2008).',
+    ),
+    side: DifferenceSide,
+    absent: nullable(
+      words(
+        ['not-collected', 'no-cases', 'too-few', 'not-comparable'],
+        'Why there is no difference. too-few: no such outcome in one of them. not-comparable: they share months.',
+      ),
+    ),
+  },
+  { $id: 'IncidenceDifference', description: 'One outcome in one cohort less that of the other.' },
+);
 export const Incidence = Type.Object(
   {
     metric: Type.String({ description: 'Metric id.' }),
@@ -87,10 +115,22 @@ export const Incidence = Type.Object(
     confidence: Type.Number({ description: 'Level of the limits.' }),
     method: words(['aalen-johansen'], 'Cumulative incidence of competing outcomes, limits on the log scale.'),
     cohorts: Type.Array(FollowedCohort, { description: 'The cohort, then the one it is set against.' }),
+    differences: Type.Array(IncidenceDifference, { description: 'The cohort less the other, by outcome.' }),
+    finding: Finding,
   },
   { $id: 'Incidence', description: 'How outcomes build up with time since recording.' },
 );
 
+export const RowDifference = Type.Object(
+  {
+    estimate: Type.Number({ description: 'Share of the row less that of the other rows together.' }),
+    lower: nullable(Type.Number({ description: 'Lower limit of the difference.' })),
+    upper: nullable(Type.Number({ description: 'Upper limit of the difference.' })),
+    confidence: Type.Number({ description: 'Level of the limits: 0.998.' }),
+    side: DifferenceSide,
+  },
+  { $id: 'RowDifference', description: 'A row of a table beside the other rows together.' },
+);
 export const OutcomeShare = Type.Object(
   {
     part: Type.String({ description: 'Part of the composition, as in the metric outcomes.mix.' }),
@@ -98,6 +138,7 @@ export const OutcomeShare = Type.Object(
     value: nullable(Type.Number({ description: 'Share of the crimes of the row, 0 to 1.' })),
     numerator: Type.Integer({ description: 'Crimes of the part.' }),
     interval: Type.Optional(Interval),
+    difference: Type.Optional(RowDifference),
     absent: Type.Optional(Absent),
   },
   { $id: 'OutcomeShare', description: 'One part of the outcomes of a group of crimes.' },
@@ -120,6 +161,7 @@ export const OutcomeTable = Type.Object(
       Type.Integer({ description: 'Age of the youngest crime, in days; null on the closed basis.' }),
     ),
     rows: Type.Array(OutcomeRow, { description: 'All crimes first, then the groups.' }),
+    finding: Finding,
     absent: Type.Optional(Absent),
   },
   { $id: 'OutcomeTable', description: 'Outcomes of groups of crimes, side by side.' },
@@ -142,6 +184,10 @@ export const Cohorts = Type.Object(
     ),
     withinDays: Type.Integer({ description: 'Age in days at which months are compared.' }),
     maturesAfterDays: Type.Integer({ description: 'Age in days from which outcomes are no longer to come.' }),
+    findings: Type.Object(
+      { composition: Finding, atAge: nullable(Finding) },
+      { description: 'Titles of the figures, made from what they hold; the others carry their own.' },
+    ),
     composition: Series,
     months: Type.Array(CohortMonth, {
       description: 'Every month of the composition with its age; empty on the closed basis.',
@@ -158,8 +204,10 @@ export const Cohorts = Type.Object(
 
 export type CohortMonth = Type.Static<typeof CohortMonth>;
 export type FollowedCohort = Type.Static<typeof FollowedCohort>;
+export type IncidenceDifference = Type.Static<typeof IncidenceDifference>;
 export type Incidence = Type.Static<typeof Incidence>;
 export type IncidenceCurve = Type.Static<typeof IncidenceCurve>;
+export type RowDifference = Type.Static<typeof RowDifference>;
 export type OutcomeRow = Type.Static<typeof OutcomeRow>;
 export type OutcomeShare = Type.Static<typeof OutcomeShare>;
 export type OutcomeTable = Type.Static<typeof OutcomeTable>;

@@ -1,4 +1,5 @@
 import Type from 'typebox';
+import { Incidence } from './cohort.ts';
 import { Comparison, nullable, words } from './common.ts';
 import { Metric } from './metric.ts';
 import { Release } from './release.ts';
@@ -76,6 +77,7 @@ export const MeasurePage = Type.Object(
       },
       { description: 'The title of each figure that has one.' },
     ),
+    incidence: Type.Optional(Incidence),
     panels: Type.Object(
       {
         main: Series,

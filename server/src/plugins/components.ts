@@ -18,10 +18,12 @@ import {
   FollowedCohort,
   Incidence,
   IncidenceCurve,
+  IncidenceDifference,
   IncidencePoint,
   OutcomeRow,
   OutcomeShare,
   OutcomeTable,
+  RowDifference,
   StillOpen,
 } from '../contract/cohort.ts';
 import {
@@ -59,7 +61,7 @@ import {
 import { Catalogue, Dimension, Member, Metric, Rule, Statistic } from '../contract/metric.ts';
 import { Problem } from '../contract/problem.ts';
 import { FeedHeld, Release, ReleaseState, ReleaseSummary, Releases } from '../contract/release.ts';
-import { KeyedSeries, Point, Series, Side } from '../contract/series.ts';
+import { KeyedSeries, Point, Revision, Series, Side } from '../contract/series.ts';
 import {
   AreaFlag,
   Finding,
@@ -112,6 +114,7 @@ export const contractSchemas = {
   Health,
   Incidence,
   IncidenceCurve,
+  IncidenceDifference,
   IncidencePoint,
   Interval,
   KeyedSeries,
@@ -135,6 +138,8 @@ export const contractSchemas = {
   Releases,
   ReleaseState,
   ReleaseSummary,
+  Revision,
+  RowDifference,
   Rule,
   RulePattern,
   RuleSetExample,

@@ -4,6 +4,7 @@ import type { Series } from '../contract/series.ts';
 import { coverageOf } from '../metrics/coverage.ts';
 import { addMonths } from '../metrics/periods.ts';
 import type { LoadedRelease } from '../releases/loaded-release.ts';
+import { findAtAge, findComposition } from './cohorts/cohort-findings.ts';
 import { followCohorts } from './cohorts/follow-cohorts.ts';
 import { outcomeTables } from './cohorts/outcome-tables.ts';
 import { type CohortsQuestion, resolveCohorts } from './cohorts/question.ts';
@@ -23,6 +24,8 @@ export function getCohorts(release: LoadedRelease, query: Query): Cohorts {
   const composition = seriesOf(release, mix, { judged: false });
   const maturesAfterDays = metric.maturesAfterDays?.({ ...choices, basis: 'recorded' }, filters) ?? 0;
   const followed = basis === 'recorded';
+  const months = followed ? monthsOf(question, composition, maturesAfterDays) : [];
+  const atAge = followed ? CAUSES.map((cause) => atAgeSeries(release, question, cause)) : [];
   return {
     release: getRelease(release),
     title: titleOf(release, question),
@@ -35,9 +38,17 @@ export function getCohorts(release: LoadedRelease, query: Query): Cohorts {
     heldTo: coverageOf(release.pinned, 'crimes', areaSet, area).heldTo,
     withinDays: question.withinDays,
     maturesAfterDays,
+    findings: {
+      composition: findComposition(composition, months, { basis, maturesAfterDays }),
+      atAge: findAtAge(
+        atAge,
+        question.withinDays,
+        CAUSES.map((cause) => labelOf(release.pinned, 'cause', cause)),
+      ),
+    },
     composition,
-    months: followed ? monthsOf(question, composition, maturesAfterDays) : [],
-    atAge: followed ? CAUSES.map((cause) => atAgeSeries(release, question, cause)) : [],
+    months,
+    atAge,
     incidence: followed ? followCohorts(release, question) : null,
     ...outcomeTables(release, question),
   };

@@ -1,4 +1,5 @@
 import type { Reading } from '../cells/query/reading.ts';
+import type { Incidence } from '../contract/cohort.ts';
 import type { MeasurePage, QualityCheck } from '../contract/measure.ts';
 import type { Point, Series } from '../contract/series.ts';
 import { annotationsFor } from '../metrics/annotations.ts';
@@ -7,6 +8,8 @@ import { targetsFor } from '../metrics/targets.ts';
 import type { LoadedRelease } from '../releases/loaded-release.ts';
 import { changeFrom, comparedPeriods } from './changes.ts';
 import { checkQuality } from './check-quality.ts';
+import { followCohorts } from './cohorts/follow-cohorts.ts';
+import { resolveCohorts } from './cohorts/question.ts';
 import { decompose } from './decompose.ts';
 import { describeAnnotation, describeTarget } from './describe-reference.ts';
 import { describeMetric } from './get-catalogue.ts';
@@ -48,6 +51,7 @@ export function getMeasure(release: LoadedRelease, metricId: string, query: Quer
     quality: qualityOf(release, reading),
     ...verdict,
     findings: measureFindings(reading, panels, verdict),
+    ...(metric.kind === 'cohort' && { incidence: curvesOf(release, resolved) }),
     panels,
   };
 }
@@ -102,6 +106,15 @@ function gapOf(
   const query = { ...Object.fromEntries(asked), ...comparator.gap.filter, area: reading.area };
   const span = { grain, from: first.name, to: last.name, areaSet: reading.areaSet.id };
   return seriesOf(release, resolveQuery(release, gap, { ...query, ...span }));
+}
+
+/** The curves of the newest crimes old enough by the last month shown, beside those before them. */
+function curvesOf(release: LoadedRelease, { reading, filter }: Resolved): Incidence {
+  const { areaSet, area, filters, choices, periods } = reading;
+  const chosen = Object.fromEntries(Object.keys(filters).map((id) => [id, filter[id]]));
+  const month = periods.at(-1)?.months.at(-1);
+  const query = { ...chosen, area, areaSet: areaSet.id, withinDays: choices.withinDays };
+  return followCohorts(release, resolveCohorts(release, month === undefined ? query : { ...query, month }));
 }
 
 /** The verdict as at the last month shown: by month, whatever the length of the periods. */

@@ -686,6 +686,11 @@ export interface components {
             withinDays: number;
             /** @description Age in days from which outcomes are no longer to come. */
             maturesAfterDays: number;
+            /** @description Titles of the figures, made from what they hold; the others carry their own. */
+            findings: {
+                composition: components["schemas"]["Finding"];
+                atAge: components["schemas"]["Finding"] | null;
+            };
             composition: components["schemas"]["Series"];
             /** @description Every month of the composition with its age; empty on the closed basis. */
             months: components["schemas"]["CohortMonth"][];
@@ -986,6 +991,9 @@ export interface components {
             method: "aalen-johansen";
             /** @description The cohort, then the one it is set against. */
             cohorts: components["schemas"]["FollowedCohort"][];
+            /** @description The cohort less the other, by outcome. */
+            differences: components["schemas"]["IncidenceDifference"][];
+            finding: components["schemas"]["Finding"];
         };
         /** @description Cumulative incidence of one outcome among competing ones. */
         IncidenceCurve: {
@@ -998,6 +1006,28 @@ export interface components {
             label: string;
             /** @description In order of days; empty where nothing is known. */
             points: components["schemas"]["IncidencePoint"][];
+        };
+        /** @description One outcome in one cohort less that of the other. */
+        IncidenceDifference: {
+            /**
+             * @description How the crime ended.
+             * @enum {unknown}
+             */
+            cause: "charged" | "oc15" | "oc16";
+            /** @description Day of follow-up compared: `markedDay`, or the last one that both cohorts are known to. */
+            day: number;
+            estimate: number | null;
+            lower: number | null;
+            upper: number | null;
+            /** @description Level of the limits. */
+            confidence: number;
+            /**
+             * @description Limits of the difference from those of the two shares (Zou and Donner, 2008).
+             * @enum {unknown}
+             */
+            method: "square-and-add";
+            side: ("higher" | "lower") | null;
+            absent: ("not-collected" | "no-cases" | "too-few" | "not-comparable") | null;
         };
         /** @description A cumulative incidence on one day of follow-up. */
         IncidencePoint: {
@@ -1075,6 +1105,7 @@ export interface components {
                 decomposition?: components["schemas"]["Finding"];
                 comparator?: components["schemas"]["Finding"];
             };
+            incidence?: components["schemas"]["Incidence"];
             /** @description main: the area asked for. areas: its children, itself and not-allocated. decomposition: mean dispatch and travel over twelve months. comparator: the other incidents beside domestic abuse. gap: the difference of the two medians, with its interval and limits. members: members of the leading choice, such as forces. */
             panels: {
                 main: components["schemas"]["Series"];
@@ -1246,6 +1277,7 @@ export interface components {
             /** @description Crimes of the part. */
             numerator: number;
             interval?: components["schemas"]["Interval"];
+            difference?: components["schemas"]["RowDifference"];
             /**
              * @description Why there is no value.
              * @enum {unknown}
@@ -1263,6 +1295,7 @@ export interface components {
             ageDays: number | null;
             /** @description All crimes first, then the groups. */
             rows: components["schemas"]["OutcomeRow"][];
+            finding: components["schemas"]["Finding"];
             /**
              * @description Why there is no value.
              * @enum {unknown}
@@ -1332,6 +1365,7 @@ export interface components {
              * @enum {unknown}
              */
             provisional?: "in-progress" | "survey-lag" | "late-rows";
+            revised?: components["schemas"]["Revision"];
             /**
              * @description Why there is no value.
              * @enum {unknown}
@@ -1456,6 +1490,23 @@ export interface components {
             rows: number;
             /** @description Hash of the release, chained to the one before. */
             sha256: string;
+        };
+        /** @description What a value with the status `revised` was in the release before, where it was no longer provisional. */
+        Revision: {
+            /** @description The release before, which gave another value. */
+            release: number;
+            /** @description The value it gave, unrounded, in the unit of the series. */
+            value: number;
+        };
+        /** @description A row of a table beside the other rows together. */
+        RowDifference: {
+            /** @description Share of the row less that of the other rows together. */
+            estimate: number;
+            lower: number | null;
+            upper: number | null;
+            /** @description Level of the limits: 0.998. */
+            confidence: number;
+            side: ("higher" | "lower") | null;
         };
         /** @description One line of a definition. */
         Rule: {

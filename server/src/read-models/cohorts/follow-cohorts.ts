@@ -6,8 +6,10 @@ import type { CohortMetric } from '../../metrics/definition.ts';
 import { dayNumber, type Period } from '../../metrics/periods.ts';
 import type { LoadedRelease } from '../../releases/loaded-release.ts';
 import type { CohortState } from '../../stats/survival/aalen-johansen.ts';
+import type { FollowUp } from '../../stats/survival/follow-up.ts';
 import { labelOf } from '../members.ts';
 import { requireMetric, resolveQuery } from '../resolve-query.ts';
+import { compareCohorts } from './compare-cohorts.ts';
 import type { CohortsQuestion } from './question.ts';
 
 const HORIZON_DAYS = 365;
@@ -20,6 +22,14 @@ export function followCohorts(release: LoadedRelease, question: CohortsQuestion)
   const metric = requireMetric('outcomes.by-age');
   if (metric.kind !== 'cohort') throw new Error(`${metric.id} is not a cohort.`);
   const { reading } = resolveQuery(release, metric, question.selection);
+  const traced = [question.cohort, question.against].map((period) =>
+    traceCohort(release, question, { ...reading, periods: [period] }, metric, period),
+  );
+  const known = traced.map(({ knownToDay }) => knownToDay ?? 0);
+  const day = Math.min(question.withinDays, ...known);
+  const [cohort, against] = traced.map((one) =>
+    describeCohort(release, metric, one, [question.withinDays, day]),
+  );
   return {
     metric: metric.id,
     horizonDays: HORIZON_DAYS,
@@ -27,29 +37,48 @@ export function followCohorts(release: LoadedRelease, question: CohortsQuestion)
     leastAtRisk: metric.leastAtRisk,
     confidence: INCIDENCE_CONFIDENCE,
     method: 'aalen-johansen',
-    cohorts: [question.cohort, question.against].map((period) =>
-      followCohort(release, question, { ...reading, periods: [period] }, metric, period),
-    ),
+    cohorts: [cohort, against],
+    ...compareCohorts(cohort, against, day),
   };
 }
 
-function followCohort(
+/** A cohort followed to the last day it is known to; null without crimes, or where a month is not held. */
+interface TracedCohort {
+  readonly period: Period;
+  readonly followUp: FollowUp;
+  readonly ageDays: number;
+  readonly knownToDay: number | null;
+  readonly absent: 'no-cases' | 'not-collected' | null;
+}
+
+function traceCohort(
   release: LoadedRelease,
-  { covered, held, withinDays }: CohortsQuestion,
+  { covered, held }: CohortsQuestion,
   reading: Reading,
   metric: CohortMetric,
   period: Period,
-): FollowedCohort {
-  const [first] = period.months;
-  const span = { period: period.name, fromMonth: first, toMonth: period.months[period.months.length - 1] };
-  if (!period.months.every((month) => covered.has(month))) return { ...span, ...nobody('not-collected') };
-  const longest = Math.max(HORIZON_DAYS, held - dayNumber(`${first}-01`));
-  const months = followUp(release, reading, metric, longest).flatMap((group) => group.months[0]);
-  const cohort = addFollowUps(months, metric.causes.length, longest);
+): TracedCohort {
+  const longest = Math.max(HORIZON_DAYS, held - dayNumber(`${period.months[0]}-01`));
+  const isHeld = period.months.every((month) => covered.has(month));
+  const groups = isHeld ? followUp(release, reading, metric, longest) : [];
+  const months = groups.flatMap((group) => group.months[0]);
+  const cohort = addFollowUps(months, metric.causes.length, isHeld ? longest : 0);
   const ageDays = ageOf(period, held);
   const { leastAtRisk } = metric;
   const knownToDay = lastKnownDay(cohort, { ageDays, leastAtRisk, horizonDays: HORIZON_DAYS });
-  if (knownToDay === null) return { ...span, ...nobody('no-cases') };
+  const nobody = isHeld ? 'no-cases' : 'not-collected';
+  return { period, followUp: cohort, ageDays, knownToDay, absent: knownToDay === null ? nobody : null };
+}
+
+function describeCohort(
+  release: LoadedRelease,
+  metric: CohortMetric,
+  { period, followUp: cohort, ageDays, knownToDay, absent }: TracedCohort,
+  marked: readonly number[],
+): FollowedCohort {
+  const [first] = period.months;
+  const span = { period: period.name, fromMonth: first, toMonth: period.months[period.months.length - 1] };
+  if (knownToDay === null) return { ...span, ...nobody(absent ?? 'no-cases') };
   const atRisk = atRiskByDay(cohort);
   return {
     ...span,
@@ -58,7 +87,7 @@ function followCohort(
     ageDays,
     knownToDay,
     stops: knownToDay === HORIZON_DAYS ? 'horizon' : 'too-few',
-    curves: curvesOf(release, metric, incidenceOn(cohort, curveDays(knownToDay, withinDays))),
+    curves: curvesOf(release, metric, incidenceOn(cohort, curveDays(knownToDay, marked))),
     stillOpen: TABLE_DAYS.map((day) => ({
       day,
       crimes: atRisk[day] === 0 && day > ageDays ? null : atRisk[day],
@@ -66,10 +95,10 @@ function followCohort(
   };
 }
 
-/** Every fifth day, the day at which cohorts are compared, and the last. */
-function curveDays(knownToDay: number, withinDays: number): number[] {
+/** Every fifth day, the days at which cohorts are compared, and the last. */
+function curveDays(knownToDay: number, marked: readonly number[]): number[] {
   const steps = Array.from({ length: HORIZON_DAYS / STEP_DAYS + 1 }, (_, step) => step * STEP_DAYS);
-  const days = [...steps, withinDays].filter((day) => day < knownToDay);
+  const days = [...steps, ...marked].filter((day) => day < knownToDay);
   return [...new Set([...days, knownToDay])].sort((a, b) => a - b);
 }
 

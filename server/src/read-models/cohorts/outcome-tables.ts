@@ -4,11 +4,13 @@ import type { KeyedSeries, Point } from '../../contract/series.ts';
 import { NOT_ALLOCATED } from '../../metrics/areas.ts';
 import { addMonths, type Period } from '../../metrics/periods.ts';
 import type { LoadedRelease } from '../../releases/loaded-release.ts';
+import { areaWords, groupWords, type RowWords } from '../findings/cohorts.ts';
 import { seriesOf } from '../get-series.ts';
 import { statedInterval } from '../judge/point-interval.ts';
 import { labelOf } from '../members.ts';
 import { areaName, nodesFor } from '../nodes.ts';
 import { requireMetric } from '../resolve-query.ts';
+import { compareRows, findOutcomes } from './cohort-findings.ts';
 import type { CohortsQuestion } from './question.ts';
 import { spanOf } from './spans.ts';
 
@@ -30,8 +32,11 @@ export function outcomeTables(
     ageDays: basis === 'recorded' && Number.isFinite(held) ? ageOf(period, held) : null,
   };
   if (!period.months.every((month) => covered.has(month))) {
-    const missing: OutcomeTable = { ...span, ageDays: null, rows: [], absent: 'not-collected' };
-    return { groups: missing, areas: missing };
+    const missing = { ...span, ageDays: null, rows: [], absent: 'not-collected' as const };
+    return {
+      groups: { ...missing, finding: findOutcomes([], groupWords) },
+      areas: { ...missing, finding: findOutcomes([], areaWords) },
+    };
   }
   const ask = (by: string[], nodes: readonly string[]) => linesOf(release, question, period, by, nodes);
   const children = nodesFor(areaSet, area).filter((node) => node !== area);
@@ -44,10 +49,11 @@ export function outcomeTables(
     code,
     areaName(pinned, areaSet, code),
   ]);
-  return {
-    groups: { ...span, rows: [...whole, ...groups] },
-    areas: { ...span, rows: [...whole, ...areas.filter(worthShowing)] },
+  const titled = (own: readonly OutcomeRow[], words: RowWords) => {
+    const rows = compareRows([...whole, ...own]);
+    return { ...span, rows, finding: findOutcomes(rows, words) };
   };
+  return { groups: titled(groups, groupWords), areas: titled(areas.filter(worthShowing), areaWords) };
 }
 
 /** The cohort by month recorded; by month of outcome, the last twelve months shown. */

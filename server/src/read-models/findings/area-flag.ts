@@ -1,4 +1,4 @@
-import { type Figures, figure, whenText } from './format.ts';
+import { type Figures, figure, levelText, whenText } from './format.ts';
 
 /** One area beside the other areas together. */
 export interface ComparisonFacts {
@@ -52,7 +52,7 @@ function intervalText(
   { lower, upper, confidence }: ComparisonFacts,
   write: (limit: number) => string,
 ): string {
-  const level = `${figure(confidence * 100, 1)}% interval`;
+  const level = `${levelText(confidence)} interval`;
   if (lower === null && upper === null) return `${level}: ${tooFew}`;
   if (upper === null) return `${level} from ${write(lower ?? 0)} up: ${tooFew} above`;
   if (lower === null) return `${level} up to ${write(upper)}: ${tooFew} below`;

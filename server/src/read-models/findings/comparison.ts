@@ -1,6 +1,6 @@
 import type { AreaFlag } from '../../contract/verdict.ts';
 import { ratioText } from './area-flag.ts';
-import { capitalised, countText, type Figures, figure, listText } from './format.ts';
+import { capitalised, countText, type Figures, figure, levelText, listText } from './format.ts';
 import type { Comparatives } from './variation.ts';
 
 /** An area that a rule picked out, with what its title needs. */
@@ -105,7 +105,7 @@ function intervalText(
   { lower, upper, confidence }: { lower: number | null; upper: number | null; confidence: number },
   write: (limit: number) => string,
 ): string {
-  const level = `${figure(confidence * 100, 1)}% interval`;
+  const level = `${levelText(confidence)} interval`;
   if (lower === null && upper === null) return `${level} not bounded: too few cases`;
   if (upper === null) return `${level} from ${write(lower ?? 0)} up`;
   if (lower === null) return `${level} up to ${write(upper)}`;

@@ -152,6 +152,11 @@ export function listText(items: readonly string[]): string {
   return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 }
 
+/** A confidence level as a share: `95%`, `99.8%`. */
+export function levelText(confidence: number): string {
+  return `${Number((confidence * 100).toFixed(2))}%`;
+}
+
 /** The first letter as a capital. */
 export function capitalised(text: string): string {
   return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
