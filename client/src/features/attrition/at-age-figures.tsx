@@ -19,11 +19,12 @@ const large = { width: 340, height: 110 };
 export const AtAgeFigures = ({ data }: { data: Cohorts }) => (
   <section aria-labelledby="at-age">
     <h2 id="at-age" className="statement">
-      Outcomes within {data.withinDays} days of recording
+      {data.findings.atAge?.statement}
     </h2>
     <p className={styles.subtitle}>
-      Share of the crimes recorded in each month, {data.areaName}; months are shown once their youngest crime
-      is that old. Grey band: the usual range.
+      {data.findings.atAge?.evidence} Outcomes within {data.withinDays} days of recording, as a share of the
+      crimes recorded in each month, {data.areaName}. A month is shown once its youngest crime is that old.
+      Grey band: the usual range.
       {data.release.synthetic && ' Synthetic demonstration data.'}
     </p>
     <div className={styles.panels}>

@@ -13,6 +13,7 @@ import { CompositionFigure } from './composition-figure.tsx';
 import { AttritionFilters } from './filters.tsx';
 import { IncidenceFigure } from './incidence-figure.tsx';
 import { OutcomeTableFigure } from './outcome-table.tsx';
+import { sourceWords } from './source-words.ts';
 
 interface AttritionPageProps {
   /** As pinned in the address; the live release unless given. */
@@ -56,8 +57,15 @@ const Figures = ({ data }: { data: Cohorts }) => (
   <div className={styles.figures}>
     <CompositionFigure data={data} />
     {data.atAge.length > 0 && <AtAgeFigures data={data} />}
-    {data.incidence && <IncidenceFigure data={data} incidence={data.incidence} />}
-    <OutcomeTableFigure data={data} table={data.groups} title="Outcomes by crime group" />
-    <OutcomeTableFigure data={data} table={data.areas} title="Outcomes by local policing area" />
+    {data.incidence && (
+      <IncidenceFigure
+        incidence={data.incidence}
+        place={data.areaName}
+        source={sourceWords(data)}
+        synthetic={data.release.synthetic}
+      />
+    )}
+    <OutcomeTableFigure data={data} table={data.groups} rowName="Crime group" />
+    {data.areas.rows.length > 1 && <OutcomeTableFigure data={data} table={data.areas} rowName="Area" />}
   </div>
 );

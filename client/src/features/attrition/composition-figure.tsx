@@ -15,8 +15,9 @@ const plotHeight = box.height - box.top - box.bottom;
 export function CompositionFigure({ data }: { data: Cohorts }) {
   const [view, setView] = useState<FigureView>('chart');
   const { columns, highest } = compositionColumns(data);
-  const title =
+  const what =
     data.basis === 'recorded' ? 'Outcomes of the crimes of each month' : 'Outcomes assigned in each month';
+  const { statement, evidence } = data.findings.composition;
   const unit = data.show === 'share' ? 'Share' : 'Number';
   const subtitle =
     data.basis === 'recorded'
@@ -24,14 +25,14 @@ export function CompositionFigure({ data }: { data: Cohorts }) {
       : `${unit} of outcomes by the month they were assigned, ${data.areaName}. Crimes without an outcome are not in it.`;
   return (
     <Figure
-      title={title}
-      subtitle={subtitle}
+      title={statement}
+      subtitle={`${evidence} ${subtitle}`}
       summary={`${columns.length} months from ${monthOf(columns[0])} to ${monthOf(columns.at(-1))}.`}
       source={sourceWords(data)}
       synthetic={data.release.synthetic}
       view={view}
       onView={setView}
-      table={() => <CompositionTable data={data} columns={columns} title={title} />}
+      table={() => <CompositionTable data={data} columns={columns} title={what} />}
     >
       <Key data={data} />
       <CompositionChart columns={columns} highest={highest || 1} show={data.show} />

@@ -1,45 +1,92 @@
-import { useState } from 'react';
-import type { Cohorts, FollowedCohort, Incidence } from '../../api/types.ts';
+import { type ReactNode, useState } from 'react';
+import type { FollowedCohort, Incidence } from '../../api/types.ts';
 import { Figure, type FigureView } from '../../charts/figure.tsx';
 import { formatPeriod } from '../../format/periods.ts';
 import { Table } from '../../ui/table.tsx';
 import styles from './incidence-figure.module.css';
 import { type CurveShape, incidenceShape } from './incidence-model.ts';
 import { partText } from './parts.ts';
-import { sourceWords } from './source-words.ts';
 
 const box = { width: 480, height: 300, left: 44, right: 12, top: 12, bottom: 34 };
 const causes = ['charged', 'oc15', 'oc16'] as const;
 
+interface IncidenceFigureProps {
+  incidence: Incidence;
+  /** Area in words. */
+  place: string;
+  source: ReactNode;
+  synthetic: boolean;
+}
+
 /** How outcomes build up with days since recording: two cohorts side by side, with their intervals. */
-export function IncidenceFigure({ data, incidence }: { data: Cohorts; incidence: Incidence }) {
+export function IncidenceFigure({ incidence, place, source, synthetic }: IncidenceFigureProps) {
   const [view, setView] = useState<FigureView>('chart');
-  const title = 'How outcomes build up with time';
+  const { statement, evidence } = incidence.finding;
   const [now, before] = incidence.cohorts;
   return (
     <Figure
-      title={title}
-      subtitle={`Share of crimes that have ended each way by days since recording, ${data.areaName}. Bands: 95% intervals. Solid: ${spanOf(now)}; dashed: ${spanOf(before)}. Curves stop where fewer than ${incidence.leastAtRisk} crimes are still open and old enough.`}
-      summary={`${incidence.cohorts.length} cohorts followed for up to ${incidence.horizonDays} days.`}
-      source={sourceWords(data)}
-      synthetic={data.release.synthetic}
+      title={statement}
+      subtitle={`${evidence} Share of crimes that have ended each way by days since recording, ${place}. Bands: 95% intervals. Solid: ${spanOf(now)}; dashed: ${spanOf(before)}. Curves stop where fewer than ${incidence.leastAtRisk} crimes are still open and old enough.`}
+      summary={`${incidence.cohorts.length} groups of crimes followed for up to ${incidence.horizonDays} days.`}
+      source={source}
+      synthetic={synthetic}
       view={view}
       onView={setView}
-      table={() => <IncidenceTable incidence={incidence} title={title} />}
+      table={() => <IncidenceTable incidence={incidence} title="How outcomes build up with time" />}
     >
       <div className={styles.panels}>
         {causes.map((cause) => (
           <IncidencePanel key={cause} incidence={incidence} cause={cause} />
         ))}
       </div>
+      <StillOpenTable cohorts={incidence.cohorts} />
     </Figure>
   );
 }
 
+/** How many crimes each part of the curves rests on. */
+function StillOpenTable({ cohorts }: { cohorts: readonly FollowedCohort[] }) {
+  const days = cohorts.find(({ stillOpen }) => stillOpen.length > 0)?.stillOpen ?? [];
+  if (days.length === 0) return null;
+  return (
+    <div className={styles.open}>
+      <Table caption="Crimes still open and old enough to count, by days since recording">
+        <thead>
+          <tr>
+            <th scope="col">Recorded</th>
+            {days.map(({ day }) => (
+              <th key={day} scope="col" data-number>
+                {day === 0 ? '0 days' : day}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {cohorts.map((cohort) => (
+            <tr key={cohort.period}>
+              <th scope="row">{monthsOf(cohort)}</th>
+              {days.map(({ day }) => (
+                <td key={day} data-number>
+                  {openText(cohort, day)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </div>
+  );
+}
+
+function openText({ stillOpen }: FollowedCohort, day: number): string {
+  return stillOpen.find((open) => open.day === day)?.crimes?.toLocaleString('en-GB') ?? '–';
+}
+
+const monthsOf = ({ fromMonth, toMonth }: FollowedCohort) =>
+  `${formatPeriod(fromMonth, 'short')} to ${formatPeriod(toMonth, 'short')}`;
+
 const spanOf = (cohort: FollowedCohort | undefined) =>
-  cohort
-    ? `${cohort.crimes.toLocaleString('en-GB')} crimes recorded ${formatPeriod(cohort.fromMonth, 'short')} to ${formatPeriod(cohort.toMonth, 'short')}`
-    : 'none';
+  cohort ? `${cohort.crimes.toLocaleString('en-GB')} crimes recorded ${monthsOf(cohort)}` : 'none';
 
 function IncidencePanel({ incidence, cause }: { incidence: Incidence; cause: string }) {
   const { curves, highest } = incidenceShape(incidence, cause, box);
@@ -89,12 +136,14 @@ const Curve = ({ curve, earlier }: { curve: CurveShape; earlier: boolean }) => (
 );
 
 function IncidenceTable({ incidence, title }: { incidence: Incidence; title: string }) {
-  const days = [30, 60, 90, incidence.markedDay, 270, 365].filter((day, i, all) => all.indexOf(day) === i);
+  const days = [60, 120, 180, 240, 300, 360, incidence.markedDay]
+    .filter((day, i, all) => all.indexOf(day) === i)
+    .sort((a, b) => a - b);
   return (
     <Table caption={title} hideCaption>
       <thead>
         <tr>
-          <th scope="col">Cohort</th>
+          <th scope="col">Crimes</th>
           <th scope="col" data-number>
             Days
           </th>
@@ -114,9 +163,7 @@ function IncidenceTable({ incidence, title }: { incidence: Incidence; title: str
             <tr key={`${cohort.period} ${day}`}>
               <th scope="row">{spanOf(cohort)}</th>
               <td data-number>{day}</td>
-              <td data-number>
-                {cohort.stillOpen.find((open) => open.day === day)?.crimes?.toLocaleString('en-GB') ?? '–'}
-              </td>
+              <td data-number>{openText(cohort, day)}</td>
               {causes.map((cause) => (
                 <td key={cause} data-number>
                   {cellText(cohort, cause, day)}

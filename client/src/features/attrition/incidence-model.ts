@@ -15,6 +15,9 @@ interface Box {
   bottom: number;
 }
 
+/** Tops whose half is a round share too. */
+const scaleTops = [0.02, 0.04, 0.1, 0.2, 0.4, 0.6, 0.8];
+
 /** Curves of one outcome for every cohort on one scale; `highest` is the top of the scale. */
 export function incidenceShape({ cohorts, horizonDays }: Incidence, cause: string, box: Box) {
   const all = cohorts.map((cohort) => ({
@@ -22,7 +25,8 @@ export function incidenceShape({ cohorts, horizonDays }: Incidence, cause: strin
     points: cohort.curves.find((curve) => curve.cause === cause)?.points ?? [],
   }));
   const tops = all.flatMap(({ points }) => points.map(({ value, upper }) => upper ?? value));
-  const highest = Math.max(0.05, Math.ceil(Math.max(0, ...tops) * 20) / 20);
+  const top = Math.max(0, ...tops);
+  const highest = scaleTops.find((one) => one >= top) ?? 1;
   const xOf = (day: number) => round(box.left + (day / horizonDays) * (box.width - box.left - box.right));
   const yOf = (value: number) => round(box.top + (box.height - box.top - box.bottom) * (1 - value / highest));
   const curves = all.flatMap(({ points, known }): CurveShape[] => {

@@ -34,9 +34,15 @@ function judgedCells(line: KeyedSeries, format: ValueFormat): string[] {
   const range = usualRanges(line).find((one) => one === last);
   const level = (value: number | null | undefined) =>
     value === null || value === undefined ? 'None' : formatNumber(value, format);
-  const verdict = line.variation ? `${line.variation.word}. ${line.variation.sentence}` : '';
-  return [level(range?.mean), level(range?.lower), level(range?.upper), verdict];
+  return [level(range?.mean), level(range?.lower), level(range?.upper), variationWords(line)];
 }
+
+const variationWords = ({ variation }: KeyedSeries): string =>
+  variation ? `${variation.word}. ${variation.sentence}` : '';
+
+/** What holds for an area, in the words of its row of the table: its own verdict, then beside the other areas. */
+export const verdictWords = (line: KeyedSeries): string =>
+  [variationWords(line), line.flag?.sentence ?? ''].filter(Boolean).join(' ');
 
 /** The period areas are compared in; null where they are not. */
 export const comparedPeriod = ({ panels }: MeasurePage): string | null =>

@@ -29,6 +29,7 @@ export function MainFigure({ page, view, shown, onShown }: MainFigureProps) {
     evidence,
     `${view.measured}, ${view.place}, ${view.rhythm}.`,
     line ? limitWords(line) : '',
+    main.some(({ intervalMarks }) => intervalMarks) ? 'Upright lines: the 95% interval of each value.' : '',
     main.some(showsIntervals) ? 'Shaded: the 95% interval of each value.' : '',
     start ? `Vertical axis starts at ${start}.` : '',
   ];

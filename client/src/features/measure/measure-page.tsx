@@ -6,6 +6,7 @@ import type { MeasurePage as Page } from '../../api/types.ts';
 import { asView } from '../../charts/figure.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { apiParameters, type MeasureSearch, withParameter } from '../../url/measure-search.ts';
+import { IncidenceFigure } from '../attrition/incidence-figure.tsx';
 import { compositionSeries } from './composition.ts';
 import { DefinitionRail } from './definition-rail.tsx';
 import { pageFacts } from './facts.ts';
@@ -26,6 +27,7 @@ import {
   SidesFigure,
 } from './panel-figures.tsx';
 import { periodNames } from './period-options.ts';
+import { sourceWords } from './source-words.ts';
 import { useResultAnnouncement } from './use-result-announcement.ts';
 
 interface MeasurePageProps {
@@ -119,6 +121,16 @@ function PageBody({ page, search, onSearch, onReset }: PageBodyProps) {
       {composition && (
         <div className={styles.section}>
           <CompositionFigure page={page} view={view} series={composition} />
+        </div>
+      )}
+      {page.incidence && (
+        <div className={styles.section}>
+          <IncidenceFigure
+            incidence={page.incidence}
+            place={view.place}
+            source={sourceWords(page)}
+            synthetic={page.release.synthetic}
+          />
         </div>
       )}
       {areas && (

@@ -46,6 +46,7 @@ export function measureView(page: MeasurePage): MeasureView {
     main: main.series.map((series) => ({
       ...judgedSeries(series, 'ink', metric),
       sideLabels: sideLabels(page),
+      intervalMarks: metric.kind === 'difference',
     })),
   };
 }

@@ -13,7 +13,7 @@ import { StackedBars } from '../../charts/stacked-bars.tsx';
 import { StackedShares } from '../../charts/stacked-shares.tsx';
 import { formatPeriod } from '../../format/periods.ts';
 import { formatChange } from '../../format/values.ts';
-import { areaVerdicts, comparedPeriod } from './area-verdicts.ts';
+import { areaVerdicts, comparedPeriod, verdictWords } from './area-verdicts.ts';
 import { AreaWords, FlagSentences } from './area-words.tsx';
 import { lowerFirst, type MeasureView } from './measure-view.ts';
 import {
@@ -111,6 +111,7 @@ export function AreaFigure({ page, view, areas }: PanelProps & { areas: AreaPane
       )}
     >
       <SmallMultiples
+        title={what}
         series={areas.children}
         reference={areas.whole}
         format={view.format}
@@ -119,6 +120,7 @@ export function AreaFigure({ page, view, areas }: PanelProps & { areas: AreaPane
         ceiling={view.ceiling}
         floor={view.floor}
         words={(index) => areas.lines[index] && <AreaWords line={areas.lines[index]} />}
+        about={(index) => areas.lines[index] && verdictWords(areas.lines[index])}
       />
       <FlagSentences lines={areas.lines} />
     </PanelFigure>
@@ -273,7 +275,7 @@ export function PartsFigure({ page, view }: PanelProps) {
       series={series}
       valueLabel={`Mean, ${view.format.unit}`}
     >
-      <StackedBars series={series} format={view.format} />
+      <StackedBars title="Waiting for dispatch and travel" series={series} format={view.format} />
     </PanelFigure>
   );
 }
