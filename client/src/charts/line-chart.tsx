@@ -2,11 +2,13 @@ import { lazy, Suspense, useMemo } from 'react';
 import type { ValueFormat } from '../format/values.ts';
 import { EventKey } from './event-key.tsx';
 import { type LineModel, lineModel } from './model/line-model.ts';
-import { nearestPeriod, type ReadingPlace } from './model/move-reading.ts';
+import { nearestMark, type ReadingPlace, type ReadingRow } from './model/move-reading.ts';
+import { readingRows } from './model/reading.ts';
 import { scale } from './model/scale.ts';
 import { periodX } from './model/timeline.ts';
 import type { ChartMark, ChartSeries, ChartTarget } from './model/types.ts';
 import type { ValueBounds } from './model/usual-range.ts';
+import { ReadingPlot } from './reading-plot.tsx';
 import { ReadingSurface } from './reading-surface.tsx';
 import { useWidth } from './use-width.ts';
 
@@ -41,22 +43,25 @@ export function LineChart({
       width > 0 ? lineModel({ series, format, marks, targets, width, plotHeight, ceiling, floor }) : null,
     [series, format, marks, targets, width, plotHeight, ceiling, floor],
   );
+  const rows = useMemo(() => readingRows(series, format), [series, format]);
   return (
     <div ref={box} style={{ minHeight: model?.height ?? plotHeight + 60 }}>
       {model && (
-        <ReadingSurface
-          title={title}
-          series={series}
-          format={format}
-          width={width}
-          height={model.height}
-          plot={model.box}
-          nearest={(x, y) => nearestPoint(model, series, format, x, y)}
-          locate={(place) => locatePoint(model, series, format, place)}
-        >
-          <Suspense fallback={null}>
-            <LineDrawing model={model} width={width} format={format} />
-          </Suspense>
+        <ReadingSurface title={title} rows={rows}>
+          {(reading) => (
+            <ReadingPlot
+              reading={reading}
+              width={width}
+              height={model.height}
+              plot={model.box}
+              nearest={(x, y) => nearestPoint(model, series, rows, format, x, y)}
+              locate={(place) => locatePoint(model, series, format, place)}
+            >
+              <Suspense fallback={<div style={{ height: model.height }} />}>
+                <LineDrawing model={model} width={width} format={format} />
+              </Suspense>
+            </ReadingPlot>
+          )}
         </ReadingSurface>
       )}
       {model && <EventKey marks={model.marks} />}
@@ -73,16 +78,17 @@ function locatePoint(
   format: ValueFormat,
   place: ReadingPlace,
 ) {
-  const point = series[place.series]?.points[place.point];
-  if (!point) return { x: model.box.left, y: model.box.bottom };
+  const point = series[place.row]?.points[place.mark];
+  if (!point) return { x: model.box.left, y: model.box.bottom, dot: false };
   const y = point.value === null ? model.box.bottom : toY(model)(point.value * format.factor);
-  return { x: toX(model)(periodX(point.period)), y };
+  return { x: toX(model)(periodX(point.period)), y, dot: point.value !== null };
 }
 
 /** The nearest period, then the nearest line at it. Null outside the plot. */
 function nearestPoint(
   model: LineModel,
   series: readonly ChartSeries[],
+  rows: readonly ReadingRow[],
   format: ValueFormat,
   x: number,
   y: number,
@@ -90,7 +96,7 @@ function nearestPoint(
   const { box } = model;
   if (x < box.left || x > box.right + 12 || y < box.top - 12 || y > box.bottom + 12) return null;
   const wanted = scale([box.left, box.right], model.xDomain)(x);
-  const places = series.map((one, index) => ({ series: index, point: nearestPeriod(one, wanted) }));
+  const places = rows.map((one, row) => ({ row, mark: nearestMark(one, wanted) }));
   const offLine = (place: ReadingPlace) => Math.abs(locatePoint(model, series, format, place).y - y);
   return places.reduce((best, place) => (offLine(place) < offLine(best) ? place : best));
 }

@@ -12,7 +12,15 @@ import {
 } from 'recharts';
 import type { ValueFormat } from '../format/values.ts';
 import styles from './line-drawing.module.css';
-import { EndLabels, EventLabels, OpenLabel, Points, RangeLabels, TargetLabels } from './line-labels.tsx';
+import {
+  EndLabels,
+  EventLabels,
+  OpenLabel,
+  Points,
+  RangeLabels,
+  TargetLabels,
+  Whiskers,
+} from './line-labels.tsx';
 import { tickLabel } from './model/line-labels.ts';
 import type { LineModel } from './model/line-model.ts';
 import type { DrawnLine } from './model/line-parts.ts';
@@ -162,6 +170,7 @@ function LineDrawing({ model, width, format }: LineDrawingProps) {
           <Line key={line.key} dataKey={line.key} type="linear" {...lookOf(line)} {...still} />
         ))}
         <ZIndexLayer zIndex={labelLayer}>
+          <Whiskers model={model} />
           <Points model={model} />
           <OpenLabel model={model} />
           <EventLabels model={model} />

@@ -9,6 +9,16 @@ interface Drawn {
 
 const lineHeight = 24;
 
+/** The interval of each point, with a cap at both ends: beneath the points. */
+export const Whiskers = ({ model }: Drawn) =>
+  model.whiskers.map(({ x, top, bottom }) => (
+    <path
+      key={x}
+      className={styles.whisker}
+      d={`M${x - 2.5} ${top}h5M${x} ${top}V${bottom}M${x - 2.5} ${bottom}h5`}
+    />
+  ));
+
 /** Points of the labelled lines: by shape where a rule marks them, hollow while a value may change. */
 export const Points = ({ model }: Drawn) =>
   model.dots.map(({ x, y, radius, hollow, tone, signal }) =>

@@ -2,14 +2,18 @@ import { type CSSProperties, type ReactNode, useMemo } from 'react';
 import { formatPeriod } from '../format/periods.ts';
 import type { ValueFormat } from '../format/values.ts';
 import { type Panel, type PanelGrid, panelGrid } from './model/panel-model.ts';
-import { summarise } from './model/reading.ts';
+import { readingRows } from './model/reading.ts';
 import type { ChartMark, ChartSeries, ChartTarget } from './model/types.ts';
 import type { ValueBounds } from './model/usual-range.ts';
+import { ReadingPlot } from './reading-plot.tsx';
+import { ReadingSurface } from './reading-surface.tsx';
 import { SignalMark } from './signal-mark.tsx';
 import styles from './small-multiples.module.css';
+import type { ChartReading } from './use-reading.ts';
 import { useWidth } from './use-width.ts';
 
 interface SmallMultiplesProps extends ValueBounds {
+  title: string;
   /** In the order the force gives them: areas are never ranked. */
   series: readonly ChartSeries[];
   /** Drawn dotted in every panel: the area they lie in. */
@@ -19,58 +23,69 @@ interface SmallMultiplesProps extends ValueBounds {
   marks: readonly ChartMark[];
   /** Words under the name of a panel, by its place. */
   words: (index: number) => ReactNode;
+  /** What is said of a panel on coming to it: the words under its name, and how it stands beside the others. */
+  about: (index: number) => string | undefined;
 }
 
 /** One small chart an area, all on one scale. Plain drawings: no charting library is fetched for them. */
-export function SmallMultiples({
-  series,
-  reference,
-  format,
-  targets,
-  marks,
-  ceiling,
-  floor,
-  words,
-}: SmallMultiplesProps) {
+export function SmallMultiples({ title, words, about, ...input }: SmallMultiplesProps) {
+  const { series, reference, format, targets, marks, ceiling, floor } = input;
   const [box, width] = useWidth<HTMLDivElement>();
   const grid = useMemo(
     () =>
       width > 0 ? panelGrid({ series, reference, format, targets, marks, ceiling, floor, width }) : null,
     [series, reference, format, targets, marks, ceiling, floor, width],
   );
+  const rows = readingRows(series, format).map((row, index) => ({ ...row, about: about(index) }));
   return (
-    <div
-      ref={box}
-      className={styles.grid}
-      style={{ minHeight: 210, '--columns': grid?.columns ?? 1 } as CSSProperties}
-    >
-      {grid?.panels.map((panel, index) => (
-        <div key={panel.id} className={styles.panel}>
-          <div className={styles.head} style={{ paddingLeft: grid.left }}>
-            <h3 className={styles.name}>{panel.label}</h3>
-            {words(index)}
-          </div>
-          <PanelDrawing
-            grid={grid}
-            panel={panel}
-            label={`${panel.label}. ${summarise(series.slice(index, index + 1), format)}`}
-          />
-        </div>
-      ))}
+    <div ref={box} style={{ minHeight: 210 }}>
+      {grid && (
+        <ReadingSurface title={title} rows={rows} across="areas">
+          {(reading) => (
+            <div className={styles.grid} style={{ '--columns': grid.columns } as CSSProperties}>
+              {grid.panels.map((panel, index) => (
+                <div key={panel.id} className={styles.panel}>
+                  <div className={styles.head} style={{ paddingLeft: grid.left }}>
+                    <h3 className={styles.name}>{panel.label}</h3>
+                    {words(index)}
+                  </div>
+                  <ReadPanel grid={grid} row={index} reading={reading} />
+                </div>
+              ))}
+            </div>
+          )}
+        </ReadingSurface>
+      )}
     </div>
   );
 }
 
-function PanelDrawing({ grid, panel, label }: { grid: PanelGrid; panel: Panel; label: string }) {
+/** One panel of the chart, read together with the others. */
+function ReadPanel({ grid, row, reading }: { grid: PanelGrid; row: number; reading: ChartReading }) {
+  const panel = grid.panels[row];
+  if (!panel) return null;
+  const nearest = (x: number) => {
+    const distances = panel.spots.map((spot) => Math.abs(spot.x - x));
+    return distances.length > 0 ? { row, mark: distances.indexOf(Math.min(...distances)) } : null;
+  };
+  return (
+    <ReadingPlot
+      reading={reading}
+      width={grid.panelWidth}
+      height={grid.height}
+      plot={grid}
+      nearest={nearest}
+      locate={(place) => (place.row === row ? (panel.spots[place.mark] ?? null) : null)}
+    >
+      <PanelDrawing grid={grid} panel={panel} />
+    </ReadingPlot>
+  );
+}
+
+function PanelDrawing({ grid, panel }: { grid: PanelGrid; panel: Panel }) {
   const { left, right, bottom, panelWidth, height } = grid;
   return (
-    <svg
-      width={panelWidth}
-      height={height}
-      viewBox={`0 0 ${panelWidth} ${height}`}
-      role="img"
-      aria-label={label}
-    >
+    <svg width={panelWidth} height={height} viewBox={`0 0 ${panelWidth} ${height}`} aria-hidden="true">
       {panel.bands.map((band) => (
         <rect key={band.x} {...band} className={styles.band} />
       ))}

@@ -1,7 +1,9 @@
 import { useId, useMemo } from 'react';
 import type { ValueFormat } from '../format/values.ts';
 import type { ReadingPlace } from './model/move-reading.ts';
+import { readingRows } from './model/reading.ts';
 import { type ShareLook, type ShareSeries, type ShareStack, shareStack } from './model/share-stack.ts';
+import { ReadingPlot } from './reading-plot.tsx';
 import { ReadingSurface } from './reading-surface.tsx';
 import styles from './stacked-shares.module.css';
 import { useWidth } from './use-width.ts';
@@ -19,20 +21,23 @@ const plotHeight = 300;
 export function StackedShares({ title, series, format }: StackedSharesProps) {
   const [box, width] = useWidth<HTMLDivElement>();
   const stack = useMemo(() => (width > 0 ? shareStack(series, width, plotHeight) : null), [series, width]);
+  const rows = useMemo(() => readingRows(series, format), [series, format]);
   return (
     <div ref={box} style={{ minHeight: stack?.height ?? plotHeight + 60 }}>
       {stack && (
-        <ReadingSurface
-          title={title}
-          series={series}
-          format={format}
-          width={width}
-          height={stack.height}
-          plot={stack.box}
-          nearest={(x, y) => nearest(stack, series, x, y)}
-          locate={(place) => locate(stack, series, place)}
-        >
-          <Drawing stack={stack} width={width} />
+        <ReadingSurface title={title} rows={rows} along="columns" across="parts">
+          {(reading) => (
+            <ReadingPlot
+              reading={reading}
+              width={width}
+              height={stack.height}
+              plot={stack.box}
+              nearest={(x, y) => nearest(stack, series, x, y)}
+              locate={(place) => locate(stack, series, place)}
+            >
+              <Drawing stack={stack} width={width} />
+            </ReadingPlot>
+          )}
         </ReadingSurface>
       )}
       {stack && stack.labels.length === 0 && (
@@ -141,16 +146,16 @@ function nearest(stack: ShareStack, series: readonly ShareSeries[], x: number, y
   const column = columns.find((one) => x <= one.x + one.width) ?? columns.at(-1);
   if (!column) return null;
   const part = column.parts.findIndex((one) => y >= one.y && y <= one.y + one.height);
-  const read = Math.max(0, part);
-  const point = series[read]?.points.findIndex(({ period }) => period === column.period) ?? 0;
-  return { series: read, point };
+  const row = Math.max(0, part);
+  const mark = series[row]?.points.findIndex(({ period }) => period === column.period) ?? 0;
+  return { row, mark };
 }
 
 /** The middle of a part; the axis where its column is absent. */
 function locate({ columns, box }: ShareStack, series: readonly ShareSeries[], place: ReadingPlace) {
-  const period = series[place.series]?.points[place.point]?.period;
+  const period = series[place.row]?.points[place.mark]?.period;
   const column = columns.find((one) => one.period === period);
-  const part = column?.parts[place.series];
-  if (!column || !part) return { x: box.left, y: box.bottom };
-  return { x: column.x + column.width / 2, y: part.y + part.height / 2 };
+  const part = column?.parts[place.row];
+  if (!column || !part) return { x: box.left, y: box.bottom, dot: false };
+  return { x: column.x + column.width / 2, y: part.y + part.height / 2, dot: true };
 }

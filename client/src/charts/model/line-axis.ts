@@ -47,7 +47,7 @@ export function axisOf(
 /** Every value, and the ends of the intervals that are drawn. */
 function shownValues(series: readonly ChartSeries[], factor: number): number[] {
   return series.flatMap((one) => {
-    const bounded = showsIntervals(one);
+    const bounded = one.intervalMarks || showsIntervals(one);
     return one.points.flatMap(({ value, interval }) =>
       [value, ...(bounded && interval ? [interval.lower, interval.upper] : [])].flatMap((number) =>
         number === null ? [] : [number * factor],

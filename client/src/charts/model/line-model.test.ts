@@ -165,6 +165,22 @@ describe('lineModel', () => {
     expect(dots.map(({ signal }) => signal)).toEqual(['better', null]);
   });
 
+  test('marks the interval of each point where asked, whole and inside the axis, and draws no band then', () => {
+    const interval = { lower: 50 * 60, upper: 90 * 60, confidence: 0.95 };
+    const line = series([72, 74, null], { intervalMarks: true });
+    const [first, second, absent] = line.points;
+    const points = [{ ...first, interval }, second, absent] as ChartSeries['points'];
+    const model = lineModel(input({ series: [{ ...line, points }] }));
+    expect(model.whiskers).toHaveLength(1);
+    const [whisker] = model.whiskers;
+    expect(whisker?.x).toBe(model.dots[0]?.x);
+    expect(whisker?.top).toBeGreaterThanOrEqual(model.box.top);
+    expect(whisker?.bottom).toBeLessThanOrEqual(model.box.bottom);
+    expect(whisker?.top).toBeLessThan(model.dots[0]?.y ?? 0);
+    expect(whisker?.bottom).toBeGreaterThan(model.dots[0]?.y ?? 0);
+    expect(model.lines[0]?.intervalKey).toBeUndefined();
+  });
+
   test('draws intervals behind a line without limits only', () => {
     const interval = { lower: 50 * 60, upper: 90 * 60, confidence: 0.95 };
     const lines = series([72, 74]);

@@ -5,6 +5,7 @@ import { axisWidth, type EndLabel, endLabels, endWidth, type NamedRule } from '.
 import {
   type Dot,
   type DrawnLine,
+  intervalWhiskers,
   type LineRow,
   lineDots,
   linePieces,
@@ -12,6 +13,7 @@ import {
   type OpenStretch,
   openStretch,
   periodsOf,
+  type Whisker,
 } from './line-parts.ts';
 import { scale } from './scale.ts';
 import { type TimeTick, timeDomain, timeTicks } from './timeline.ts';
@@ -41,6 +43,8 @@ export interface LineModel {
   rows: LineRow[];
   lines: DrawnLine[];
   dots: Dot[];
+  /** Intervals drawn point by point. */
+  whiskers: Whisker[];
   xDomain: [number, number];
   xTicks: TimeTick[];
   axis: ValueAxis;
@@ -79,12 +83,14 @@ export function lineModel(input: LineModelInput): LineModel {
   const open = openStretch(series);
   const box = boxOf(across, marks, open !== null, input.plotHeight);
   const toY = scale(axis.domain, [box.bottom, box.top]);
+  const wireY = (value: number) => toY(value * format.factor);
   const pieces = linePieces(series, input.marks);
   const unnamed = compact ? ranges : ranges.filter(({ to }) => to < xDomain[1]);
   return {
     rows: lineRows(periods, pieces, format),
     lines: pieces.map(({ points: _, ...line }) => line),
-    dots: lineDots(series, pieces, toX, (value) => toY(value * format.factor)),
+    dots: lineDots(series, pieces, toX, wireY),
+    whiskers: intervalWhiskers(series, toX, wireY),
     xDomain,
     xTicks: timeTicks(periods, box.right - box.left),
     axis,

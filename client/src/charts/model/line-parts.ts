@@ -41,8 +41,32 @@ export function linePieces(series: readonly ChartSeries[], marks: readonly Chart
 }
 
 /** Intervals are drawn behind the one line of a figure that has no limits: never two bands that mean different things. */
-export const showsIntervals = ({ tone, ranges, points }: ChartSeries): boolean =>
-  tone === 'ink' && !ranges?.length && points.some(isBounded);
+export const showsIntervals = ({ tone, ranges, points, intervalMarks }: ChartSeries): boolean =>
+  tone === 'ink' && !intervalMarks && !ranges?.length && points.some(isBounded);
+
+/** The interval of one point, in pixels. */
+export interface Whisker {
+  x: number;
+  top: number;
+  bottom: number;
+}
+
+/** The intervals of the series that mark them. `toX` and `toY` give pixels of an x and of a wire value. */
+export const intervalWhiskers = (
+  series: readonly ChartSeries[],
+  toX: (x: number) => number,
+  toY: (value: number) => number,
+): Whisker[] =>
+  series
+    .filter(({ intervalMarks }) => intervalMarks)
+    .flatMap(({ points }) =>
+      points.flatMap(({ period, interval }) => {
+        const [lower, upper] = [interval?.lower ?? null, interval?.upper ?? null];
+        return lower === null || upper === null
+          ? []
+          : [{ x: toX(periodX(period)), top: toY(upper), bottom: toY(lower) }];
+      }),
+    );
 
 const isBounded = ({ interval }: ChartPoint) =>
   interval !== undefined && interval.lower !== null && interval.upper !== null;

@@ -1,49 +1,80 @@
-import { periodX } from './timeline.ts';
-import type { ChartSeries } from './types.ts';
-
-/** A point of a series, by their places in the lists. */
-export interface ReadingPlace {
-  series: number;
-  point: number;
+/** One mark of a chart as it is read: `June 2023`, `69.3 minutes`, and the rest in words. */
+export interface Reading {
+  /** Place along its row, in any unit that the rows share. */
+  x: number;
+  name: string;
+  /** The value with its unit, or why there is none. */
+  value: string;
+  /** Cases, interval, limits, what the rules say; nothing stands for what there is not. */
+  details: readonly string[];
 }
 
-/** Where a key leads: along a series, to its ends, or to the same period of the next series. */
+/** A line, a panel or a bar: what left and right keys move along. */
+export interface ReadingRow {
+  label: string;
+  readings: readonly Reading[];
+  /** Said once on coming to the row: what holds for all of it. */
+  about?: string | undefined;
+}
+
+/** A mark, by its places in the lists. */
+export interface ReadingPlace {
+  row: number;
+  mark: number;
+}
+
+/** Where a key leads: along a row, to its ends, or to the same place of the next row. */
 export function moveReading(
-  series: readonly ChartSeries[],
+  rows: readonly ReadingRow[],
   from: ReadingPlace | null,
   key: string,
 ): ReadingPlace {
-  const here = from ?? { series: 0, point: lastIndex(series[0]) };
-  const last = lastIndex(series[here.series]);
+  const here = from ?? { row: 0, mark: lastIndex(rows[0]) };
+  const last = lastIndex(rows[here.row]);
   switch (key) {
     case 'ArrowLeft':
-      return { ...here, point: Math.max(0, here.point - 1) };
+      return { ...here, mark: Math.max(0, here.mark - 1) };
     case 'ArrowRight':
-      return { ...here, point: Math.min(last, here.point + 1) };
+      return { ...here, mark: Math.min(last, here.mark + 1) };
     case 'Home':
-      return { ...here, point: 0 };
+      return { ...here, mark: 0 };
     case 'End':
-      return { ...here, point: last };
+      return { ...here, mark: last };
     case 'ArrowUp':
-      return toSeries(series, here, here.series - 1);
+      return toRow(rows, here, here.row - 1);
     case 'ArrowDown':
-      return toSeries(series, here, here.series + 1);
+      return toRow(rows, here, here.row + 1);
     default:
       return here;
   }
 }
 
-const lastIndex = (one: ChartSeries | undefined) => Math.max(0, (one?.points.length ?? 1) - 1);
+const lastIndex = (row: ReadingRow | undefined) => Math.max(0, (row?.readings.length ?? 1) - 1);
 
-function toSeries(series: readonly ChartSeries[], here: ReadingPlace, wanted: number): ReadingPlace {
-  const next = Math.min(Math.max(wanted, 0), series.length - 1);
-  const period = series[here.series]?.points[here.point]?.period;
-  if (period === undefined || next === here.series) return here;
-  return { series: next, point: nearestPeriod(series[next], periodX(period)) };
+function toRow(rows: readonly ReadingRow[], here: ReadingPlace, wanted: number): ReadingPlace {
+  const next = Math.min(Math.max(wanted, 0), rows.length - 1);
+  const x = rows[here.row]?.readings[here.mark]?.x;
+  if (x === undefined || next === here.row) return here;
+  return { row: next, mark: nearestMark(rows[next], x) };
 }
 
-/** Index of the point of a series nearest to an x. */
-export function nearestPeriod(one: ChartSeries | undefined, x: number): number {
-  const distances = one?.points.map(({ period }) => Math.abs(periodX(period) - x)) ?? [];
+/** Index of the mark of a row nearest to an x. */
+export function nearestMark(row: ReadingRow | undefined, x: number): number {
+  const distances = row?.readings.map((one) => Math.abs(one.x - x)) ?? [];
   return Math.max(0, distances.indexOf(Math.min(...distances)));
+}
+
+/** What is said on coming to a mark; its row is named where there are several. Empty where there is no such mark. */
+export function readingWords(
+  rows: readonly ReadingRow[],
+  place: ReadingPlace,
+  from: ReadingPlace | null,
+): string {
+  const row = rows[place.row];
+  const reading = row?.readings[place.mark];
+  if (!row || !reading) return '';
+  const about = from?.row === place.row ? undefined : row.about;
+  const lead = rows.length > 1 ? row.label : '';
+  const parts = [lead, reading.name, reading.value, ...reading.details].filter(Boolean).join(', ');
+  return about ? `${parts}. ${about}` : parts;
 }

@@ -32,6 +32,8 @@ export interface Panel {
   /** Its own usual range, in pixels; with a mean line alone where its months do not vary. */
   bands: { x: number; width: number; y: number; height: number }[];
   signals: { x: number; y: number; tone: SignalTone }[];
+  /** Where each point stands; an absent one on the axis. */
+  spots: { x: number; y: number; dot: boolean }[];
   /** Newest value, in pixels, with its text; null where there is none. */
   end: { x: number; y: number; text: string; hollow: boolean } | null;
 }
@@ -43,6 +45,7 @@ export interface PanelGrid {
   height: number;
   left: number;
   right: number;
+  top: number;
   bottom: number;
   ticks: { y: number; label: string }[];
   targetY: number | null;
@@ -100,6 +103,7 @@ export function panelGrid({
     height,
     left,
     right,
+    top,
     bottom,
     ticks: axis.ticks.map((tick) => ({ y: toY(tick), label: tickLabel(tick, format) })),
     targetY: target ? toY(target.value * format.factor) : null,
@@ -114,6 +118,10 @@ export function panelGrid({
       signals: one.points.flatMap((point) =>
         point.rule?.tone ? [{ ...at(point), tone: point.rule.tone }] : [],
       ),
+      spots: one.points.map((point) => {
+        const dot = point.value !== null;
+        return { x: at(point).x, y: dot ? at(point).y : bottom, dot };
+      }),
       end: endOf(one, format, at),
     })),
   };

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { valueFormat } from '../../format/values.ts';
-import { casesOf, intervalWords, readPoint, summarise } from './reading.ts';
-import type { ChartPoint, ChartSeries } from './types.ts';
+import { casesOf, intervalWords, pointReading, summarise } from './reading.ts';
+import { tableModel } from './table.ts';
+import type { ChartPoint, ChartSeries, UsualRange } from './types.ts';
 
 const minutes = valueFormat('seconds', 1);
 const point = (period: string, seconds: number | null, more: Partial<ChartPoint> = {}): ChartPoint => ({
@@ -28,29 +29,45 @@ test('intervalWords names both ends, or the one there is', () => {
   expect(bounds(null, null)).toBe('');
 });
 
-describe('readPoint', () => {
+describe('pointReading', () => {
+  const said = (one: ChartPoint) => {
+    const { name, value, details } = pointReading(one, minutes);
+    return [name, value, ...details].join(', ');
+  };
+
   test('says month, value, cases and marks', () => {
-    expect(readPoint(point('2023-06', 4158, { status: ['provisional'] }), minutes)).toBe(
-      'June 2023, 69.3 minutes, 935 cases, provisional',
+    const provisional = { status: ['provisional'], provisional: 'late-rows' };
+    expect(said(point('2023-06', 4158, provisional))).toBe(
+      'June 2023, 69.3 minutes, 935 cases, provisional: late records may still be added',
     );
   });
 
   test('says the rule after the value', () => {
     const words = 'in a run of nine months below the mean';
     const rule = { tone: 'better' as const, words, judged: true, range: null };
-    expect(readPoint(point('2023-06', 4158, { rule }), minutes)).toBe(
+    expect(said(point('2023-06', 4158, { rule }))).toBe(
       'June 2023, 69.3 minutes, in a run of nine months below the mean, 935 cases',
     );
   });
 
   test('says why there is no value', () => {
-    expect(readPoint(point('2023-06', null, { absent: 'no-cases', n: 0 }), minutes)).toBe(
-      'June 2023, no cases',
+    expect(pointReading(point('2023-06', null, { absent: 'no-cases', n: 0 }), minutes).value).toBe(
+      'No cases',
     );
   });
 
-  test('names the series where there are several', () => {
-    expect(readPoint(point('2023-06', 4158), minutes, 'Shropshire')).toMatch(/^Shropshire, June 2023/);
+  test('says every word and number of its row in the table', () => {
+    const range = { mean: 4398, lower: 3996, upper: 4800 } as UsualRange;
+    const rule = { tone: 'better' as const, words: 'below the lower limit', judged: true, range };
+    const full = point('2023-06', 3858, { rule, interval: { lower: 3498, upper: 4200, confidence: 0.95 } });
+    const [row] = tableModel([series([full])], minutes, 'Median, minutes').rows;
+    const words = said(full);
+    expect(row).toEqual(['Jun 2023', '64.3', '58.3', '70.0', '935', '73.3', '66.6', '80.0', rule.words]);
+    expect(row?.slice(1).filter((cell) => !words.includes(cell))).toEqual([]);
+    expect(words).toBe(
+      'June 2023, 64.3 minutes, below the lower limit, 935 cases, 95% interval 58.3 to 70.0 minutes, ' +
+        'mean 73.3, lower limit 66.6, upper limit 80.0',
+    );
   });
 });
 

@@ -1,8 +1,10 @@
 import { formatPeriod } from '../../format/periods.ts';
-import { absentWords, formatPoint, statusWords } from '../../format/points.ts';
+import { absentWords, formatPoint, provisionalWords, statusWords } from '../../format/points.ts';
 import { formatCount, formatNumber, formatValue, type ValueFormat } from '../../format/values.ts';
 import { lastValue } from './line-parts.ts';
-import type { ChartPoint, ChartSeries } from './types.ts';
+import type { Reading, ReadingRow } from './move-reading.ts';
+import { periodX } from './timeline.ts';
+import type { ChartPoint, ChartSeries, UsualRange } from './types.ts';
 
 /** `908 cases`, or `717 of 908`; empty for a count, which is its own number of cases. */
 export function casesOf({ n, numerator, denominator, value }: ChartPoint, isCount: boolean): string {
@@ -10,21 +12,53 @@ export function casesOf({ n, numerator, denominator, value }: ChartPoint, isCoun
     return `${formatCount(numerator)} of ${formatCount(denominator)}`;
   }
   if (isCount || value === null) return '';
-  return n === 1 ? '1 case' : `${formatCount(n)} cases`;
+  return casesWords(n);
 }
 
-/** What a reader hears on a point: `June 2023, 69.3 minutes, in a run of nine months below the mean, 935 cases`. */
-export function readPoint(point: ChartPoint, format: ValueFormat, seriesLabel?: string): string {
-  const value = point.value === null ? absentWords(point.absent).toLowerCase() : formatPoint(point, format);
-  const parts = [
-    seriesLabel,
-    formatPeriod(point.period),
-    value,
-    point.rule?.words,
+/** `908 cases`. */
+export const casesWords = (n: number): string => (n === 1 ? '1 case' : `${formatCount(n)} cases`);
+
+/**
+ * A point as it is read: `June 2023`, `69.3 minutes`, then `in a run of nine months below the mean`, `935 cases`, its
+ * interval, the limits it is judged by and its marks. The words and numbers are those of the table beneath the chart.
+ */
+export function pointReading(point: ChartPoint, format: ValueFormat): Reading {
+  const { period, value, rule, status } = point;
+  const shared = { x: periodX(period), name: formatPeriod(period) };
+  if (value === null) return { ...shared, value: absentWords(point.absent), details: [marksInWords(point)] };
+  const details = [
+    rule?.words ?? '',
     casesOf(point, isCount(format)),
-    statusWords(point.status),
+    intervalWords(point, format),
+    limitWords(rule?.range ?? null, format),
+    status.length > 0 ? marksInWords(point) : '',
   ];
-  return parts.filter(Boolean).join(', ');
+  return { ...shared, value: formatPoint(point, format), details: details.filter(Boolean) };
+}
+
+/** The points of every series, a row each. */
+export const readingRows = (series: readonly ChartSeries[], format: ValueFormat): ReadingRow[] =>
+  series.map(({ label, points }) => ({
+    label,
+    readings: points.map((point) => pointReading(point, format)),
+  }));
+
+/** `mean 73.3, lower limit 66.6, upper limit 80.0`; empty where there are none. */
+function limitWords(range: UsualRange | null, format: ValueFormat): string {
+  const levels = [
+    ['mean', range?.mean],
+    ['lower limit', range?.lower],
+    ['upper limit', range?.upper],
+  ] as const;
+  return levels
+    .flatMap(([word, level]) => (level == null ? [] : [`${word} ${formatNumber(level, format)}`]))
+    .join(', ');
+}
+
+/** `provisional: late records may still be added`. */
+function marksInWords({ status, provisional }: ChartPoint): string {
+  const reason = status.includes('provisional') ? `: ${provisionalWords(provisional)}` : '';
+  return `${statusWords(status)}${reason}`;
 }
 
 /** `95% interval 58.3 to 64.4 minutes`; empty where there is none. */

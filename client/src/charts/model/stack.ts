@@ -12,6 +12,8 @@ export interface StackSeries extends ChartSeries {
 export interface StackPart {
   label: string;
   value: number;
+  /** Cases behind the value. */
+  n: number;
 }
 
 export interface StackBar {
@@ -33,8 +35,10 @@ export function stackBars(series: readonly StackSeries[]): StackBar[] {
     const periods = parts[0]?.points.map(({ period }) => period) ?? [];
     return periods.flatMap((period) => {
       const bar = parts.flatMap(({ part, points }) => {
-        const value = points.find((point) => point.period === period)?.value;
-        return value === undefined || value === null ? [] : [{ label: part, value }];
+        const point = points.find((one) => one.period === period);
+        return point === undefined || point.value === null
+          ? []
+          : [{ label: part, value: point.value, n: point.n }];
       });
       const total = bar.reduce((sum, { value }) => sum + value, 0);
       return bar.length === partCount ? [{ group, period, parts: bar, total }] : [];

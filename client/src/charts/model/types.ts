@@ -50,6 +50,8 @@ export interface ChartSeries {
   points: readonly ChartPoint[];
   /** Its usual ranges in time order; none where it has no limits, or they are not to be drawn. */
   ranges?: readonly UsualRange[] | undefined;
+  /** Draws the interval of each point as an upright line through it; else intervals are a band, where no limits are. */
+  intervalMarks?: boolean | undefined;
   /** Names of the two sides of its points, where they are differences. */
   sideLabels?: readonly string[] | undefined;
 }
