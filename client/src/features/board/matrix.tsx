@@ -1,4 +1,5 @@
 import { Sparkline } from '../../charts/sparkline.tsx';
+import { OutlookIcon } from '../../charts/verdict-icons.tsx';
 import { OutlookWord, VariationWord } from '../../charts/verdict-words.tsx';
 import type { BoardModel } from './board-model.ts';
 import type { RowModel } from './board-row.ts';
@@ -45,7 +46,7 @@ function MatrixHead({ model }: { model: BoardModel }) {
         <th colSpan={4} scope="colgroup">
           <span>Force</span>
         </th>
-        <th scope="colgroup">
+        <th scope="colgroup" className={styles.sparkHead}>
           <span>24 months to {model.monthShort}</span>
         </th>
         <th colSpan={2} scope="colgroup">
@@ -66,18 +67,25 @@ function MatrixHead({ model }: { model: BoardModel }) {
           <b>{model.monthShort}</b>
           {model.provisional && <span className={styles.line}>provisional</span>}
         </th>
-        <th scope="col">Target</th>
+        <th scope="col" className={styles.target}>
+          Target
+        </th>
         <th scope="col" className={styles.onMonth}>
           vs month before
         </th>
-        <th scope="col">vs year before</th>
+        <th scope="col" className={styles.onYear}>
+          vs year before
+        </th>
         <th scope="col" className={styles.sparkHead}>
-          usual range, average, target
+          <span className={styles.sparkWords}>usual range, average, target</span>
+          <span className={styles.sparkShort} aria-hidden="true">
+            24 months
+          </span>
         </th>
         <th scope="col" className={styles.left}>
           Variation
         </th>
-        <th scope="col" className={styles.left}>
+        <th scope="col" className={`${styles.left} ${styles.outlook}`}>
           Against target
         </th>
         {model.areas.map(({ code, name, short }) => (
@@ -101,14 +109,19 @@ function MatrixRow({ row, model, pinned }: { row: RowModel } & MatrixProps) {
       </th>
       <td className={styles.value}>
         <Figure cell={row.value} unit={row.unit} />
+        {row.target && (
+          <span className={styles.under} aria-hidden="true">
+            {row.target.text}
+          </span>
+        )}
       </td>
-      <td className={styles.plain}>
+      <td className={`${styles.plain} ${styles.target}`}>
         <TargetFigure target={row.target} />
       </td>
       <td className={`${styles.plain} ${styles.onMonth}`}>
         <ChangeFigure change={row.onMonth} />
       </td>
-      <td className={styles.plain}>
+      <td className={`${styles.plain} ${styles.onYear}`}>
         <ChangeFigure change={row.onYear} />
       </td>
       <td className={styles.spark}>
@@ -117,8 +130,8 @@ function MatrixRow({ row, model, pinned }: { row: RowModel } & MatrixProps) {
       <td className={styles.verdict}>
         <VariationWord variation={row.variation} />
       </td>
-      <td className={styles.verdict}>
-        <OutlookWord outlook={row.outlook} />
+      <td className={`${styles.verdict} ${styles.outlook}`}>
+        {row.outlook.kind === 'no-target' ? <NoTarget /> : <OutlookWord outlook={row.outlook} />}
       </td>
       {row.areas.map((cell, index) => (
         <td key={model.areas[index]?.code} className={styles.area}>
@@ -128,6 +141,14 @@ function MatrixRow({ row, model, pinned }: { row: RowModel } & MatrixProps) {
     </tr>
   );
 }
+
+/** Most measures have no target: a dash down the column, in words only to a screen reader. */
+const NoTarget = () => (
+  <>
+    <OutlookIcon kind="no-target" />
+    <span className="visually-hidden">No target</span>
+  </>
+);
 
 /** A row's line and, for those who do not see it, its extremes. */
 export const RowSpark = ({ row }: { row: RowModel }) => (

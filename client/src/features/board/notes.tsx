@@ -2,6 +2,7 @@ import type { Annotation, Board } from '../../api/types.ts';
 import { formatDay } from '../../format/periods.ts';
 import { markKey } from '../../format/points.ts';
 import { distinctAnnotations } from './board-model.ts';
+import { AreaLegend, VerdictLegend } from './legend.tsx';
 import styles from './notes.module.css';
 
 /** How to read the board, the marks it uses, and what was recorded beside its lines. */
@@ -10,6 +11,22 @@ export function BoardNotes({ board }: { board: Board }) {
   const marks = markKey(rows.flatMap(({ latest, areas }) => [latest, ...areas.map(({ point }) => point)]));
   return (
     <div className={styles.notes}>
+      <VerdictLegend />
+      <div className={styles.stack}>
+        <AreaLegend />
+        <section>
+          <h2>Marks</h2>
+          <ul>
+            {marks.map((mark) => (
+              <li key={mark}>{mark}</li>
+            ))}
+            <li>[x] not collected; never a zero</li>
+            <li>Dashed line and hollow point: may still change</li>
+            <li>Dotted upright: counting changed, so nothing is joined or compared across it</li>
+            <li>Pink dashes: target</li>
+          </ul>
+        </section>
+      </div>
       <section>
         <h2>How to read this page</h2>
         <p>
@@ -19,25 +36,13 @@ export function BoardNotes({ board }: { board: Board }) {
           a month holds too few cases, an area’s figure covers the months its row names.
         </p>
       </section>
-      <section>
-        <h2>Marks</h2>
-        <ul>
-          {marks.map((mark) => (
-            <li key={mark}>{mark}</li>
-          ))}
-          <li>[x] not collected; never a zero</li>
-          <li>Dashed line and hollow point: may still change</li>
-          <li>Dotted upright: counting changed, so nothing is joined or compared across it</li>
-          <li>Pink dashes: target</li>
-        </ul>
-      </section>
       {board.annotations.length > 0 && <Events annotations={distinctAnnotations(board.annotations)} />}
     </div>
   );
 }
 
 const Events = ({ annotations }: { annotations: readonly Annotation[] }) => (
-  <section>
+  <section className={styles.events}>
     <h2>In these 24 months</h2>
     <ul>
       {annotations.map(({ kind, date, text, illustrative }) => (

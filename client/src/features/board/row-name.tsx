@@ -19,7 +19,9 @@ export const RowName = ({ row, pinned }: RowNameProps) => (
     >
       {row.label}
     </Link>
-    <span className={styles.detail}>{row.detail}</span>
-    {row.note && <span className={styles.detail}>{row.note}</span>}
+    <span className={styles.detail}>
+      {row.detail}
+      {row.note && <> · {row.note}</>}
+    </span>
   </>
 );

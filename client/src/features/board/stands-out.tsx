@@ -1,6 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import type { Board, BoardException, StandingDifference } from '../../api/types.ts';
+import { Sparkline } from '../../charts/sparkline.tsx';
 import { NextIcon } from '../../ui/icons.tsx';
+import { shapeBoard } from './board-model.ts';
+import type { RowModel } from './board-row.ts';
 import { ExceptionIcon } from './exception-icon.tsx';
 import styles from './stands-out.module.css';
 
@@ -13,6 +16,9 @@ interface StandsOutProps {
 /** What the rules picked out this month: a selection, every exception, and differences that last. */
 export function StandsOut({ board, pinned }: StandsOutProps) {
   const others = board.exceptions.filter(({ id }) => !board.standsOut.some((picked) => picked.id === id));
+  const rows = new Map(
+    shapeBoard(board).groups.flatMap((group) => group.rows.map((row) => [row.id, row] as const)),
+  );
   return (
     <section className={styles.section} aria-labelledby="stands-out">
       <div className={styles.head}>
@@ -25,11 +31,11 @@ export function StandsOut({ board, pinned }: StandsOutProps) {
         )}
       </div>
       {board.nothing && <p className={styles.nothing}>{board.nothing}</p>}
-      <ExceptionList exceptions={board.standsOut} pinned={pinned} />
+      <ExceptionList exceptions={board.standsOut} rows={rows} pinned={pinned} />
       {others.length > 0 && (
         <details className={styles.more}>
           <summary>See every exception ({board.exceptions.length})</summary>
-          <ExceptionList exceptions={others} pinned={pinned} />
+          <ExceptionList exceptions={others} rows={rows} pinned={pinned} />
         </details>
       )}
       {board.standing.length > 0 && (
@@ -42,7 +48,14 @@ export function StandsOut({ board, pinned }: StandsOutProps) {
   );
 }
 
-function ExceptionList({ exceptions, pinned }: { exceptions: BoardException[]; pinned: string | undefined }) {
+interface ExceptionListProps {
+  exceptions: BoardException[];
+  /** Rows of the board by id: an exception's line is its row's. */
+  rows: ReadonlyMap<string | null, RowModel>;
+  pinned: string | undefined;
+}
+
+function ExceptionList({ exceptions, rows, pinned }: ExceptionListProps) {
   return (
     <ol className={styles.list}>
       {exceptions.map((exception) => (
@@ -52,6 +65,7 @@ function ExceptionList({ exceptions, pinned }: { exceptions: BoardException[]; p
             <Statement {...exception} pinned={pinned} />
             <p className={styles.evidence}>{exception.evidence}</p>
           </div>
+          <ForceLine exception={exception} row={rows.get(exception.row)} />
           <p className={styles.reason}>
             <b className={styles[exception.reason]}>{exception.word}</b>
             <span>{exception.detail}</span>
@@ -62,6 +76,13 @@ function ExceptionList({ exceptions, pinned }: { exceptions: BoardException[]; p
   );
 }
 
+/** The force's line says nothing of one area, or of the quality of the data. */
+const ForceLine = ({ exception, row }: { exception: BoardException; row: RowModel | undefined }) => (
+  <div className={styles.spark}>
+    {row && exception.area === null && exception.reason !== 'data-quality' && <Sparkline {...row.spark} />}
+  </div>
+);
+
 const StandingList = ({
   standing,
   pinned,
@@ -71,7 +92,7 @@ const StandingList = ({
 }) => (
   <ul className={styles.list}>
     {standing.map((difference) => (
-      <li key={`${difference.row} ${difference.area}`} className={styles.item}>
+      <li key={`${difference.row} ${difference.area}`} className={`${styles.item} ${styles.lasting}`}>
         <ExceptionIcon reason="area-outlier" />
         <div>
           <Statement {...difference} pinned={pinned} />
@@ -92,6 +113,7 @@ interface StatementProps {
 /** The finding as the way to the measure that shows it. */
 function Statement({ statement, metric, parameters, pinned }: StatementProps) {
   if (metric === null) return <p className={styles.statement}>{statement}</p>;
+  const lastWord = statement.lastIndexOf(' ') + 1;
   return (
     <Link
       to="/measures/$id"
@@ -99,7 +121,10 @@ function Statement({ statement, metric, parameters, pinned }: StatementProps) {
       search={pinned ? { ...parameters, release: pinned } : parameters}
       className={styles.statement}
     >
-      {statement} <NextIcon />
+      {statement.slice(0, lastWord)}
+      <span className={styles.last}>
+        {statement.slice(lastWord)} <NextIcon />
+      </span>
     </Link>
   );
 }
