@@ -50,7 +50,10 @@ export function getMeasure(release: LoadedRelease, metricId: string, query: Quer
     annotations: notes.filter((note) => insideSpan(reading, note.date.slice(0, 7))).map(describeAnnotation),
     quality: qualityOf(release, reading),
     ...verdict,
-    findings: measureFindings(reading, panels, verdict),
+    findings: measureFindings(reading, panels, verdict, {
+      homeForce: getRelease(release).force.code,
+      comparator: comparatorLabel(release, resolved),
+    }),
     ...(metric.kind === 'cohort' && { incidence: curvesOf(release, resolved) }),
     panels,
   };
@@ -106,6 +109,11 @@ function gapOf(
   const query = { ...Object.fromEntries(asked), ...comparator.gap.filter, area: reading.area };
   const span = { grain, from: first.name, to: last.name, areaSet: reading.areaSet.id };
   return seriesOf(release, resolveQuery(release, gap, { ...query, ...span }));
+}
+
+/** What a difference is taken against, in words; null where the measure is none. */
+function comparatorLabel(release: LoadedRelease, { filter }: Resolved): string | null {
+  return filter.comparator === undefined ? null : labelOf(release.pinned, 'comparator', filter.comparator);
 }
 
 /** The curves of the newest crimes old enough by the last month shown, beside those before them. */

@@ -1104,6 +1104,9 @@ export interface components {
                 areas: components["schemas"]["Finding"];
                 decomposition?: components["schemas"]["Finding"];
                 comparator?: components["schemas"]["Finding"];
+                sides?: components["schemas"]["Finding"];
+                composition?: components["schemas"]["Finding"];
+                members?: components["schemas"]["Finding"];
             };
             incidence?: components["schemas"]["Incidence"];
             /** @description main: the area asked for. areas: its children, itself and not-allocated. decomposition: mean dispatch and travel over twelve months. comparator: the other incidents beside domestic abuse. gap: the difference of the two medians, with its interval and limits. members: members of the leading choice, such as forces. */

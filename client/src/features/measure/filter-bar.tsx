@@ -1,9 +1,7 @@
-import { useRef } from 'react';
 import type { Area, Metric } from '../../api/types.ts';
-import { Button } from '../../ui/button.tsx';
+import { FilterPanel } from '../../ui/filter-panel.tsx';
 import { Select } from '../../ui/select.tsx';
 import { ToggleGroup } from '../../ui/toggle-group.tsx';
-import { phone, useMedia } from '../../ui/use-media.ts';
 import { countFilters, type MeasureSearch, resetSearch, withParameter } from '../../url/measure-search.ts';
 import styles from './filter-bar.module.css';
 import {
@@ -28,16 +26,11 @@ interface FilterBarProps {
   loaded: boolean;
 }
 
-/** Every filter of a metric, from its definition. Each applies at once and is kept in the address. */
-export function FilterBar(props: FilterBarProps) {
-  const onPhone = useMedia(phone);
-  return onPhone ? <FilterDialog {...props} /> : <FilterForm {...props} />;
-}
-
 /** A few dimensions stand in the bar; of many, only the leading two. */
 const inTheBar = (count: number) => (count > 4 ? 2 : 3);
 
-function FilterForm({ metric, search, onSearch, areas, force, periods, loaded }: FilterBarProps) {
+/** Every filter of a metric, from its definition. Each applies at once and is kept in the address. */
+export function FilterBar({ metric, search, onSearch, areas, force, periods, loaded }: FilterBarProps) {
   const dimensions = dimensionControls(metric, search, loaded);
   const first = dimensions.slice(0, inTheBar(metric.dimensions.length));
   const more = dimensions.slice(first.length);
@@ -49,7 +42,7 @@ function FilterForm({ metric, search, onSearch, areas, force, periods, loaded }:
     ...periodControls(search, periods),
   ];
   return (
-    <form className={styles.bar} aria-label="Filters" onSubmit={(event) => event.preventDefault()}>
+    <FilterPanel count={countFilters(search)} onReset={() => onSearch(resetSearch(search))}>
       {shown.map((control) => (
         <Control key={control.name} control={control} onPick={set} />
       ))}
@@ -60,14 +53,7 @@ function FilterForm({ metric, search, onSearch, areas, force, periods, loaded }:
           onPick={set}
         />
       )}
-      {countFilters(search) > 0 && (
-        <span className={styles.reset}>
-          <Button look="quiet" onClick={() => onSearch(resetSearch(search))}>
-            Reset filters
-          </Button>
-        </span>
-      )}
-    </form>
+    </FilterPanel>
   );
 }
 
@@ -98,23 +84,3 @@ const MoreFilters = ({ controls, open, onPick }: MoreFiltersProps) => (
     </div>
   </details>
 );
-
-/** On a phone the filters fill the screen, behind one button that says how many are set. */
-function FilterDialog(props: FilterBarProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const count = countFilters(props.search);
-  return (
-    <div className={styles.opener}>
-      <Button onClick={() => dialog.current?.showModal()} aria-haspopup="dialog">
-        {count > 0 ? `Filters (${count})` : 'Filters'}
-      </Button>
-      <dialog ref={dialog} className={styles.dialog} aria-label="Filters">
-        <h2>Filters</h2>
-        <FilterForm {...props} />
-        <Button look="primary" onClick={() => dialog.current?.close()}>
-          Show the figures
-        </Button>
-      </dialog>
-    </div>
-  );
-}

@@ -4,7 +4,7 @@ import { DataTable } from '../../charts/data-table.tsx';
 import { Figure, type FigureView } from '../../charts/figure.tsx';
 import { LineChart } from '../../charts/line-chart.tsx';
 import { axisStart } from '../../charts/model/line-axis.ts';
-import { intervalWords, summarise } from '../../charts/model/reading.ts';
+import { summarise } from '../../charts/model/reading.ts';
 import type { ShareSeries } from '../../charts/model/share-stack.ts';
 import type { ChartSeries } from '../../charts/model/types.ts';
 import { SeriesTable } from '../../charts/series-table.tsx';
@@ -12,7 +12,6 @@ import { SmallMultiples } from '../../charts/small-multiples.tsx';
 import { StackedBars } from '../../charts/stacked-bars.tsx';
 import { StackedShares } from '../../charts/stacked-shares.tsx';
 import { formatPeriod } from '../../format/periods.ts';
-import { formatChange } from '../../format/values.ts';
 import { areaVerdicts, comparedPeriod, verdictWords } from './area-verdicts.ts';
 import { AreaWords, FlagSentences } from './area-words.tsx';
 import { lowerFirst, type MeasureView } from './measure-view.ts';
@@ -150,17 +149,19 @@ function areaNotes(page: MeasurePage, { unplaced }: AreaPanels): string[] {
 /** Parts of a whole: what is not known yet is hatched, never dropped. */
 export function CompositionFigure({ page, view, series }: PanelProps & { series: ShareSeries[] }) {
   const basis = page.panels.main.filter.basis === 'closed' ? 'by month of outcome' : 'by month recorded';
-  const title = `${page.metric.label}, all parts`;
+  const what = `${page.metric.label}, all parts`;
+  const finding = page.findings.composition;
   return (
     <PanelFigure
       page={page}
       view={view}
-      title={title}
-      subtitle={`Share of the whole, ${view.place}, ${view.rhythm}, ${basis}. The parts of a column add up to 100%.`}
+      title={finding?.statement ?? what}
+      caption={what}
+      subtitle={`${finding?.evidence ?? ''} Share of the whole, ${view.place}, ${view.rhythm}, ${basis}. The parts of a column add up to 100%.`}
       series={series}
       valueLabel="Share, %"
     >
-      <StackedShares title={title} series={series} format={view.format} />
+      <StackedShares title={what} series={series} format={view.format} />
     </PanelFigure>
   );
 }
@@ -169,23 +170,19 @@ export function CompositionFigure({ page, view, series }: PanelProps & { series:
 export function SidesFigure({ page, view }: PanelProps) {
   const series = sideSeries(page);
   if (!series) return null;
-  const latest = page.latest.value === null ? '' : gapWords(page, view);
+  const finding = page.findings.sides;
+  const what = series.map(({ label }, index) => (index === 0 ? label : lowerFirst(label))).join(' and ');
   return (
     <LinePanel
       page={page}
       view={view}
-      title={series.map(({ label }, index) => (index === 0 ? label : lowerFirst(label))).join(' and ')}
-      subtitle={`Median of each side, ${view.place}, ${view.rhythm}. ${latest}`.trim()}
+      title={finding?.statement ?? what}
+      caption={what}
+      subtitle={`${finding?.evidence ?? ''} Median of each side, ${view.place}, ${view.rhythm}.`.trim()}
       series={series}
       valueLabel={view.valueLabel}
     />
   );
-}
-
-/** `Gap in October 2023: +13.8 minutes, 95% interval 10.1 to 17.2 minutes.` */
-function gapWords({ latest }: MeasurePage, { format }: MeasureView): string {
-  const gap = formatChange(latest.value ?? 0, format);
-  return `${[`Gap in ${formatPeriod(latest.period)}: ${gap}`, intervalWords(latest, format)].filter(Boolean).join(', ')}.`;
 }
 
 /** Domestic abuse beside the other incidents. */
@@ -226,12 +223,16 @@ export function MemberFigure({ page, view, members }: PanelProps & { members: Me
   const { dimension, series } = members;
   const label = page.metric.dimensions.find(({ id }) => id === dimension)?.label ?? dimension;
   const forces = dimension === 'force';
+  const what = forces
+    ? `${series[0]?.label} among all forces`
+    : `${page.metric.label} by ${lowerFirst(label)}`;
   return (
     <LinePanel
       page={page}
       view={view}
-      title={forces ? `${series[0]?.label} among all forces` : `${page.metric.label} by ${lowerFirst(label)}`}
-      subtitle={`${view.measured}, ${view.rhythm}.${forces ? ' Each grey line is another force; none is ranked.' : ''}`}
+      title={page.findings.members?.statement ?? what}
+      caption={what}
+      subtitle={`${page.findings.members?.evidence ?? ''} ${view.measured}, ${view.rhythm}.${forces ? ' Each grey line is another force.' : ''}`.trim()}
       series={series}
     />
   );

@@ -3,8 +3,14 @@ import type { Series } from '../../contract/series.ts';
 import type { Finding } from '../../contract/verdict.ts';
 import { NOT_ALLOCATED } from '../../metrics/areas.ts';
 import { flagConfidence, flagProportionAreas } from '../../stats/areas/area-flags.ts';
-import { atAgeFinding, compositionFinding, outcomesFinding, type RowWords } from '../findings/cohorts.ts';
-import { figuresOf } from '../findings/format.ts';
+import {
+  atAgeFinding,
+  compositionFinding,
+  outcomesFinding,
+  type RowWords,
+  spanText,
+} from '../findings/cohorts.ts';
+import { figuresOf, whenText } from '../findings/format.ts';
 
 const shares = figuresOf('fraction', 1);
 
@@ -21,17 +27,45 @@ export function findComposition(
   const [first, last] = [judged[0], judged.at(-1)];
   return compositionFinding(shares, {
     basis,
-    span: first && last ? { fromMonth: first.period, toMonth: last.period } : null,
+    when:
+      first && last
+        ? `${basis === 'recorded' ? 'recorded' : 'assigned'} ${spanText({ fromMonth: first.period, toMonth: last.period })}`
+        : null,
     total: judged.reduce((sum, { n }) => sum + n, 0),
     parts: series.map(({ key, label, points }) => ({
       code: key.part,
       label,
       count: points.filter(isJudged).reduce((sum, { numerator = 0 }) => sum + numerator, 0),
     })),
-    youngMonths: young.size,
+    young: { periods: young.size, one: 'month' },
     maturesAfterDays,
   });
 }
+
+/** Title of a composition by any period: its newest one old enough. */
+export function findNewestComposition(
+  { series, grain, filter }: Series,
+  maturesAfterDays: number | null,
+): Finding {
+  const basis = filter.basis === 'closed' ? 'closed' : 'recorded';
+  const points = series[0]?.points.filter(({ n }) => n > 0) ?? [];
+  const isYoung = ({ status }: Series['series'][number]['points'][number]) => status.includes('immature');
+  const newest = points.findLast((point) => !isYoung(point));
+  return compositionFinding(shares, {
+    basis,
+    when: newest ? `${basis === 'recorded' ? 'recorded' : 'assigned'} ${whenText(newest.period)}` : null,
+    total: newest?.n ?? 0,
+    parts: series.map(({ key, label, points: own }) => ({
+      code: key.part,
+      label,
+      count: own.find(({ period }) => period === newest?.period)?.numerator ?? 0,
+    })),
+    young: { periods: points.filter(isYoung).length, one: periodWord(grain) },
+    maturesAfterDays: maturesAfterDays ?? 0,
+  });
+}
+
+const periodWord = (grain: Series['grain']) => (grain === 'month' || grain === 'quarter' ? grain : 'period');
 
 /** Title of the outcomes at one age, from the verdict of each; `labels` names them in their order. */
 export function findAtAge(

@@ -18,22 +18,21 @@ const labels = {
   oc16: 'OC16, victim does not support action',
   charged: 'Charged or summonsed',
 };
-const span = { fromMonth: '2021-12', toMonth: '2023-05' };
 
 /** Percentages of a sentence, in their order. */
 const percentages = (text: string) => [...text.matchAll(/(\d+\.\d)%/g)].map(([, number]) => Number(number));
 
 describe('compositionFinding', () => {
-  const facts = (counts: readonly number[], youngMonths: number) => ({
+  const facts = (counts: readonly number[], periods: number) => ({
     basis: 'recorded' as const,
-    span,
+    when: 'recorded in May 2023',
     total: counts.reduce((sum, count) => sum + count, 0),
     parts: [
       { code: 'oc15', label: labels.oc15, count: counts[0] },
       { code: 'oc16', label: labels.oc16, count: counts[1] },
       { code: 'not-yet-assigned', label: 'No outcome yet', count: counts[2] },
     ],
-    youngMonths,
+    young: { periods, one: 'month' },
     maturesAfterDays: 180,
   });
 
@@ -54,7 +53,7 @@ describe('compositionFinding', () => {
   });
 
   test.each([
-    [{ span: null, youngMonths: 3 }, 'Every month shown is too young to judge'],
+    [{ when: null, young: { periods: 3, one: 'month' } }, 'Every month shown is too young to judge'],
     [{ total: 0 }, 'No crime was recorded in the months shown'],
     [{ total: 0, basis: 'closed' as const }, 'No outcome was assigned in the months shown'],
   ])('says so where there is nothing to judge: %j', (more, statement) => {

@@ -1,6 +1,15 @@
 import type { IncidenceDifference, RowDifference } from '../../contract/cohort.ts';
 import type { Finding, Variation } from '../../contract/verdict.ts';
-import { capitalised, countText, type Figures, figure, levelText, listText, monthText } from './format.ts';
+import {
+  capitalised,
+  countText,
+  type Figures,
+  figure,
+  inSentence,
+  levelText,
+  listText,
+  monthText,
+} from './format.ts';
 
 /** Months from one to another: `June 2022 to May 2023`. */
 export interface SpanFacts {
@@ -16,24 +25,18 @@ export function spanText({ fromMonth, toMonth }: SpanFacts): string {
 /** `OC16, victim does not support action` → `OC16 (victim does not support action)`. */
 const spelledOut = (label: string) => label.replace(/^(OC\d+), (.+)$/, '$1 ($2)');
 
-/** What an outcome is called inside a sentence: `OC16`, `the share charged`. */
-function shortName(label: string): string {
-  if (/^OC\d/.test(label)) return label.split(',')[0];
-  return label.startsWith('Charged') ? 'the share charged' : lowerFirst(label);
-}
-
-const lowerFirst = (text: string) => `${text.slice(0, 1).toLowerCase()}${text.slice(1)}`;
-const listName = (label: string) => (/^OC\d/.test(label) ? label.split(',')[0] : lowerFirst(label));
+/** What an outcome is called in a claim: `OC16`, `the share charged`. */
+const shortName = (label: string) => (label.startsWith('Charged') ? 'the share charged' : inSentence(label));
 
 /** Outcomes of the months old enough to judge, and how many are not. */
 export interface CompositionFacts {
   readonly basis: 'recorded' | 'closed';
-  /** Months that count; null where there are none. */
-  readonly span: SpanFacts | null;
-  /** Crimes recorded, or outcomes assigned, in them. */
+  /** What counts, to stand after its number: `recorded in May 2023`; null where no period is old enough. */
+  readonly when: string | null;
+  /** Crimes recorded, or outcomes assigned, then. */
   readonly total: number;
   readonly parts: readonly { readonly code: string; readonly label: string; readonly count: number }[];
-  readonly youngMonths: number;
+  readonly young: { readonly periods: number; readonly one: string };
   readonly maturesAfterDays: number;
 }
 
@@ -42,15 +45,15 @@ export interface CompositionFacts {
  * judge`, with every part as evidence.
  */
 export function compositionFinding(figures: Figures, facts: CompositionFacts): Finding {
-  const { basis, span, total, parts, youngMonths, maturesAfterDays } = facts;
+  const { basis, when, total, parts, young, maturesAfterDays } = facts;
   const recorded = basis === 'recorded';
   const old = recorded ? `, all at least ${maturesAfterDays} days old` : '';
-  if (span === null || total === 0) {
+  if (when === null || total === 0) {
     const what = recorded ? 'No crime was recorded' : 'No outcome was assigned';
     const statement =
-      span === null && youngMonths > 0
-        ? 'Every month shown is too young to judge'
-        : `${what} in the months shown`;
+      when === null && young.periods > 0
+        ? `Every ${young.one} shown is too young to judge`
+        : `${what} in the ${young.one}s shown`;
     const evidence = recorded ? `Crimes are judged ${maturesAfterDays} days after recording.` : `${what}.`;
     return { statement, evidence };
   }
@@ -64,17 +67,17 @@ export function compositionFinding(figures: Figures, facts: CompositionFacts): F
   const said = claims.map(({ share, label }, i) =>
     i === 0 ? `${share} ${verb} ${spelledOut(label)}` : `${share} ${spelledOut(label)}`,
   );
-  const whose = recorded ? 'crimes recorded' : 'outcomes assigned';
+  const whose = recorded ? 'crimes' : 'outcomes';
   return {
-    statement: `${listText(said)}${youngText(youngMonths)}`,
-    evidence: `Of ${figure(total, 0)} ${whose} ${spanText(span)}${old}: ${shares.map(({ label, share }) => `${listName(label)} ${share}`).join(', ')}.`,
+    statement: `${listText(said)}${youngText(young)}`,
+    evidence: `Of ${figure(total, 0)} ${whose} ${when}${old}: ${shares.map(({ label, share }) => `${inSentence(label)} ${share}`).join(', ')}.`,
   };
 }
 
-function youngText(months: number): string {
-  if (months === 0) return '';
-  if (months === 1) return '; the newest month is too young to judge';
-  return `; the ${countText(months)} newest months are too young to judge`;
+function youngText({ periods, one }: CompositionFacts['young']): string {
+  if (periods === 0) return '';
+  if (periods === 1) return `; the newest ${one} is too young to judge`;
+  return `; the ${countText(periods)} newest ${one}s are too young to judge`;
 }
 
 /** One outcome at a fixed age. */
@@ -105,7 +108,7 @@ export function atAgeFinding(figures: Figures, withinDays: number, outcomes: rea
   ];
   const known = outcomes.filter(({ value }) => value !== null);
   const at = known[0]?.variation?.at ?? null;
-  const values = known.map(({ label, value }) => `${listName(label)} ${figures.value(value ?? 0)}`);
+  const values = known.map(({ label, value }) => `${inSentence(label)} ${figures.value(value ?? 0)}`);
   return {
     statement: `At ${withinDays} days, ${clauses.join('; ')}`,
     evidence:
@@ -173,7 +176,7 @@ function curveText(figures: Figures, one: CurveFacts): string {
     lower === null || upper === null
       ? 'too few cases for an interval'
       : `${level} ${figures.gapNumber(lower)} to ${figures.gapNumber(upper)}`;
-  return `${listName(label)} ${figures.value(value ?? 0)} and ${figures.value(against ?? 0)} (difference ${figures.gap(estimate ?? 0)}, ${limits})`;
+  return `${inSentence(label)} ${figures.value(value ?? 0)} and ${figures.value(against ?? 0)} (difference ${figures.gap(estimate ?? 0)}, ${limits})`;
 }
 
 function whyNot(outcome: CurveFacts | undefined, whose: string): string {
@@ -200,7 +203,7 @@ export interface RowWords {
   readonly name: (label: string) => string;
 }
 
-export const groupWords: RowWords = { one: 'crime group', many: 'crime groups', name: lowerFirst };
+export const groupWords: RowWords = { one: 'crime group', many: 'crime groups', name: inSentence };
 export const areaWords: RowWords = { one: 'area', many: 'areas', name: (label) => label };
 
 /**

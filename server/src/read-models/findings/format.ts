@@ -157,6 +157,17 @@ export function levelText(confidence: number): string {
   return `${Number((confidence * 100).toFixed(2))}%`;
 }
 
+/** A member's label inside a sentence: `OC16, victim …` is `OC16`, `Charged` is `charged`, `DVPN` stays. */
+export function inSentence(label: string): string {
+  if (/^OC\d/.test(label)) return label.split(',')[0];
+  return label.replace(/^\p{Lu}(?=\p{Ll}|\s)/u, (letter) => letter.toLowerCase());
+}
+
+/** What an area is set beside, of so many areas: `the other areas`, or of two `the other area`. */
+export function othersText(areas: number): string {
+  return areas === 2 ? 'the other area' : 'the other areas';
+}
+
 /** The first letter as a capital. */
 export function capitalised(text: string): string {
   return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());

@@ -3,7 +3,15 @@ import { describe, expect, test } from 'vitest';
 import { newcombeInterval } from '../../stats/intervals/newcombe.ts';
 import { noTarget, noVariation } from '../judge/no-verdict.ts';
 import { figuresOf } from './format.ts';
-import { areasFinding, gapFinding, mainFinding, partsFinding, plainFinding } from './measure.ts';
+import {
+  areasFinding,
+  forcesFinding,
+  gapFinding,
+  mainFinding,
+  membersFinding,
+  partsFinding,
+  plainFinding,
+} from './measure.ts';
 
 const figures = figuresOf('seconds', 1);
 const range = { mean: 4398, lower: 3996, upper: 4800, baseline: { from: '2021-04', to: '2023-03' } };
@@ -90,7 +98,7 @@ describe('areasFinding', () => {
       { name: 'B', variation: null, flag: apart },
     ];
     expect(areasFinding(areas)).toEqual({
-      statement: 'B lies apart from the other areas, by more than chance',
+      statement: 'B lies apart from the other area, by more than chance',
       evidence: 'A sentence.',
     });
   });
@@ -170,6 +178,45 @@ describe('partsFinding', () => {
     );
     expect(partsFinding(figures, 'P12M/2023-11', [groups[1]]).statement).toBe(
       'No incident has every stamp over the twelve months to November 2023',
+    );
+  });
+});
+
+describe('the titles of several lines', () => {
+  const shares = figuresOf('fraction', 1);
+  const share = fc.integer({ min: 0, max: 1000 }).map((thousandths) => thousandths / 1000);
+  const percentages = (text: string) => [...text.matchAll(/(\d+\.\d)%/g)].map(([, number]) => Number(number));
+
+  test('give every member’s value in the order given, over random values', () => {
+    fc.assert(
+      fc.property(fc.array(share, { minLength: 1, maxLength: 8 }), (values) => {
+        const members = values.map((value, i) => ({ label: `Member ${i}`, value }));
+        const { statement } = membersFinding(shares, { period: '2023/24-Q1', members });
+        const named = values.length > 5 ? values.slice(0, 4) : values;
+        expect(percentages(statement)).toEqual(named.map((value) => Number((value * 100).toFixed(1))));
+        expect(statement.endsWith('others')).toBe(values.length > 5);
+      }),
+    );
+  });
+
+  test('give one force beside the span of the others, and never a place', () => {
+    fc.assert(
+      fc.property(share, fc.array(share, { minLength: 2, maxLength: 42 }), (own, others) => {
+        const home = { label: 'West Mercia', value: own };
+        const { statement } = forcesFinding(shares, '2023/24-Q1', home, others);
+        const span = [...new Set([Math.min(...others), Math.max(...others)])];
+        expect(percentages(statement)).toEqual([own, ...span].map((one) => Number((one * 100).toFixed(1))));
+        expect(statement).not.toMatch(/best|worst|top|bottom|rank|\dth/i);
+      }),
+    );
+  });
+
+  test('say so where there is nothing to name', () => {
+    expect(membersFinding(shares, { period: '', members: [] }).statement).toBe(
+      'No value in the periods shown',
+    );
+    expect(forcesFinding(shares, '2023/24-Q1', { label: 'West Mercia', value: 0.1 }, []).statement).toBe(
+      'West Mercia: 10.0% in April to June 2023',
     );
   });
 });

@@ -1,5 +1,14 @@
 import type { AreaFlag, Finding, Outlook, Variation } from '../../contract/verdict.ts';
-import { capitalised, countText, type Figures, listText, monthText, whenText } from './format.ts';
+import {
+  capitalised,
+  countText,
+  type Figures,
+  inSentence,
+  listText,
+  monthText,
+  othersText,
+  whenText,
+} from './format.ts';
 import { describeRange, type RangeFacts } from './variation.ts';
 
 /** The newest value of a line, and the month its verdict is on with that month's value and range. */
@@ -71,7 +80,7 @@ export function areasFinding(areas: readonly AreaFacts[]): Finding {
     return names.length === 0 ? [] : [`${word}: ${whose(names, areas.length)}`];
   });
   const apart = apartText(areas);
-  if (groups.length === 0) return { statement: apart.statement, evidence: apart.evidence };
+  if (groups.length === 0) return apart;
   return { statement: `On their own limits, ${groups.join('; ')}`, evidence: apart.evidence };
 }
 
@@ -90,11 +99,14 @@ function apartText(areas: readonly AreaFacts[]): Finding {
   }
   if (apart.length === 0) {
     const when = flags[0] ? ` ${whenText(flags[0].period)}` : '';
-    const none = `No area is distinguishable from the others together${when}`;
+    const none =
+      areas.length === 2
+        ? `The two areas cannot be told apart${when}`
+        : `No area is distinguishable from the others together${when}`;
     return { statement: none, evidence: `${none} (99.8% intervals).` };
   }
   return {
-    statement: `${listText(apart.map(({ name }) => name))} ${apart.length === 1 ? 'lies' : 'lie'} apart from the other areas, by more than chance`,
+    statement: `${listText(apart.map(({ name }) => name))} ${apart.length === 1 ? 'lies' : 'lie'} apart from ${othersText(areas.length)}, by more than chance`,
     evidence: apart.map(({ flag }) => flag?.sentence).join(' '),
   };
 }
@@ -154,4 +166,40 @@ export function partsFinding(figures: Figures, period: string, groups: readonly 
       `${label}: ${listText(parts.map((part) => `${part.label} ${figures.value(part.value ?? 0)}`))}`,
   );
   return { statement: `${texts.join('; ')}`, evidence: `${capitalised(whenText(period))}. ${means}` };
+}
+
+/** The members of a choice in one period, in their own order. */
+export interface MembersFacts {
+  readonly period: string;
+  readonly members: readonly { readonly label: string; readonly value: number }[];
+}
+
+const MOST_NAMED = 5;
+
+/** The title of a figure of named lines: each one's newest value, in the order given. */
+export function membersFinding(figures: Figures, { period, members }: MembersFacts): Finding {
+  if (members.length === 0) return { statement: 'No value in the periods shown', evidence: '' };
+  const shown = members.length > MOST_NAMED ? members.slice(0, MOST_NAMED - 1) : members;
+  const left = members.length - shown.length;
+  const named = shown.map(({ label, value }) => `${inSentence(label)} ${figures.value(value)}`);
+  const more = left === 0 ? [] : [`${countText(left)} others`];
+  return { statement: `${capitalised(whenText(period))}: ${listText([...named, ...more])}`, evidence: '' };
+}
+
+/** The title of one force among the others: its newest value, and the span of theirs. No place is given. */
+export function forcesFinding(
+  figures: Figures,
+  period: string,
+  home: { readonly label: string; readonly value: number },
+  others: readonly number[],
+): Finding {
+  const own = `${home.label}: ${figures.value(home.value)} ${whenText(period)}`;
+  if (others.length === 0) return { statement: own, evidence: 'No other force has a value then.' };
+  const [lowest, highest] = [Math.min(...others), Math.max(...others)];
+  const whose = others.length === 1 ? 'the other force' : `the other ${countText(others.length)} forces`;
+  const span =
+    lowest === highest
+      ? `${whose} ${figures.value(lowest)}`
+      : `${whose} ${figures.number(lowest)} to ${figures.value(highest)}`;
+  return { statement: `${own}; ${span}`, evidence: 'Forces record differently, and none is ranked.' };
 }

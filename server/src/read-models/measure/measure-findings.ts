@@ -3,8 +3,17 @@ import type { MeasurePage } from '../../contract/measure.ts';
 import type { KeyedSeries, Point, Series } from '../../contract/series.ts';
 import type { Finding, Variation } from '../../contract/verdict.ts';
 import { childrenOf, NOT_ALLOCATED } from '../../metrics/areas.ts';
+import { findNewestComposition } from '../cohorts/cohort-findings.ts';
 import { figuresOf } from '../findings/format.ts';
-import { areasFinding, gapFinding, mainFinding, partsFinding, plainFinding } from '../findings/measure.ts';
+import {
+  areasFinding,
+  forcesFinding,
+  gapFinding,
+  mainFinding,
+  membersFinding,
+  partsFinding,
+  plainFinding,
+} from '../findings/measure.ts';
 import { inWords, lineUnit } from '../judge/line-unit.ts';
 
 type Panels = MeasurePage['panels'];
@@ -14,12 +23,18 @@ export function measureFindings(
   reading: Reading,
   panels: Panels,
   verdict: Pick<MeasurePage, 'variation' | 'outlook' | 'verdictAbsent'>,
+  { homeForce, comparator }: { readonly homeForce: string; readonly comparator: string | null },
 ): MeasurePage['findings'] {
-  const { main, areas, gap, decomposition } = panels;
+  const { main, areas, gap, decomposition, members } = panels;
+  const { metric } = reading;
   return {
     main: findMain(reading, main, verdict),
     areas: findAreas(reading, areas),
-    ...(gap ? { comparator: findGap(reading, gap, panels.comparator) } : {}),
+    ...(gap ? { comparator: findGap(reading, gap, panels.comparator?.series[0]?.label) } : {}),
+    ...(metric.kind === 'difference' && comparator !== null
+      ? { sides: findGap(reading, main, comparator) }
+      : {}),
+    ...(members ? titleOfMembers(reading, members, homeForce) : {}),
     ...(decomposition ? { decomposition: findParts(reading, decomposition) } : {}),
   };
 }
@@ -65,7 +80,7 @@ function findAreas({ areaSet, area }: Reading, { series }: Series): Finding {
   );
 }
 
-function findGap({ metric }: Reading, gap: Series, comparator: Series | undefined): Finding {
+function findGap({ metric }: Reading, gap: Series, comparator: string | undefined): Finding {
   const point = newestOf(gap.series[0]);
   const [first, second] = point.sides ?? [];
   return gapFinding({
@@ -73,7 +88,7 @@ function findGap({ metric }: Reading, gap: Series, comparator: Series | undefine
     period: point.period,
     first: { label: 'domestic abuse', value: first?.value ?? null, n: first?.n ?? 0 },
     second: {
-      label: (comparator?.series[0]?.label ?? 'the others').toLowerCase(),
+      label: (comparator ?? 'the others').toLowerCase(),
       value: second?.value ?? null,
       n: second?.n ?? 0,
     },
@@ -81,6 +96,45 @@ function findGap({ metric }: Reading, gap: Series, comparator: Series | undefine
     lower: point.interval?.lower ?? null,
     upper: point.interval?.upper ?? null,
   });
+}
+
+function titleOfMembers(
+  { metric, choices, filters }: Reading,
+  members: Series,
+  homeForce: string,
+): Pick<MeasurePage['findings'], 'composition' | 'members'> {
+  if (metric.kind === 'composition')
+    return {
+      composition: findNewestComposition(members, metric.maturesAfterDays?.(choices, filters) ?? null),
+    };
+  const isHome = ({ key }: KeyedSeries) => key.force === homeForce;
+  const home = members.series.find(isHome);
+  return {
+    members: home ? findForces(metric.decimals, members, home) : findMembers(metric.decimals, members),
+  };
+}
+
+function findForces(decimals: number, { series, unit }: Series, home: KeyedSeries): Finding {
+  const { period, value } = newestOf(home);
+  const others = series.filter(({ key }) => key.force !== home.key.force && key.force !== 'home');
+  const values = others.flatMap(({ points }) => points.find((point) => point.period === period)?.value ?? []);
+  const figures = figuresOf(unit, decimals, [value, ...values]);
+  if (value === null) return plainFinding(figures, { period, value }, '');
+  return forcesFinding(figures, period, { label: home.label, value }, values);
+}
+
+/** Members that are ever above zero, in the newest period that is old enough in all of them. */
+function findMembers(decimals: number, { series, unit }: Series): Finding {
+  const rising = series.filter(({ points }) => points.some(({ value }) => value));
+  const judged = (line: KeyedSeries | undefined) =>
+    line?.points.findLast(({ value, status }) => value !== null && !status.includes('immature'))?.period;
+  const period = rising.map(judged).toSorted((a = '', b = '') => (a < b ? 1 : -1))[0] ?? '';
+  const members = rising.flatMap(({ label, points }) => {
+    const value = points.find((point) => point.period === period)?.value ?? null;
+    return value === null ? [] : [{ label, value }];
+  });
+  const values = members.map(({ value }) => value);
+  return membersFinding(figuresOf(unit, decimals, values), { period, members });
 }
 
 function findParts({ metric }: Reading, { series, unit }: Series): Finding {
@@ -99,7 +153,14 @@ function findParts({ metric }: Reading, { series, unit }: Series): Finding {
   return partsFinding(figuresOf(unit, metric.decimals, values), period, groups);
 }
 
+/** The newest value; one too young to judge only where there is no other. */
 function newestOf(line: KeyedSeries | undefined): Point {
   const nothing: Point = { period: '', value: null, n: 0, status: [] };
-  return line?.points.findLast(({ value }) => value !== null) ?? line?.points.at(-1) ?? nothing;
+  const points = line?.points ?? [];
+  return (
+    points.findLast(({ value, status }) => value !== null && !status.includes('immature')) ??
+    points.findLast(({ value }) => value !== null) ??
+    points.at(-1) ??
+    nothing
+  );
 }
