@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { absentWords, formatPoint, formatPointNumber, markKey, statusMarks, statusWords } from './points.ts';
+import {
+  absentWords,
+  formatPoint,
+  formatPointNumber,
+  markKey,
+  revisedWords,
+  statusMarks,
+  statusWords,
+} from './points.ts';
 import { valueFormat } from './values.ts';
 
 const minutes = valueFormat('seconds', 1);
@@ -24,6 +32,12 @@ test('writes the marks that accompany a value', () => {
   expect(statusMarks(['provisional', 'revised'])).toBe('[p] [r]');
   expect(statusMarks([])).toBe('');
   expect(statusWords(['immature'])).toBe('too young to judge');
+});
+
+test('says what a revised value was, and nothing of one that was not revised', () => {
+  const revised = { revised: { release: 13, value: 3672 } };
+  expect(revisedWords(revised, minutes)).toBe('61.2 minutes in release 13');
+  expect(revisedWords({}, minutes)).toBe('');
 });
 
 test('keys only the marks a table uses, each once', () => {

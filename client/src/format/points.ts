@@ -6,6 +6,7 @@ export interface PointLike {
   status: readonly string[];
   provisional?: string | undefined;
   absent?: string | undefined;
+  revised?: { release: number; value: number } | undefined;
 }
 
 const absentReasons: Record<string, string> = {
@@ -47,6 +48,11 @@ export function statusMarks(status: readonly string[]): string {
 /** `provisional, revised`; empty when nothing accompanies the value. */
 export function statusWords(status: readonly string[]): string {
   return status.map((name) => marks[name]?.word ?? name).join(', ');
+}
+
+/** `61.2 minutes in release 13`: what a revised value was; empty where it is none. */
+export function revisedWords({ revised }: Pick<PointLike, 'revised'>, format: ValueFormat): string {
+  return revised ? `${formatValue(revised.value, format)} in release ${revised.release}` : '';
 }
 
 /** `[p] provisional`: the marks used in a table, each once, for its key. */

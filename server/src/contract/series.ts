@@ -12,6 +12,18 @@ export const Side = Type.Object(
   { $id: 'Side', description: 'One side of a difference.' },
 );
 
+export const Revision = Type.Object(
+  {
+    release: Type.Integer({ description: 'The release before, which gave another value.' }),
+    value: Type.Number({ description: 'The value it gave, unrounded, in the unit of the series.' }),
+  },
+  {
+    $id: 'Revision',
+    description:
+      'What a value with the status `revised` was in the release before, where it was no longer provisional.',
+  },
+);
+
 export const Point = Type.Object(
   {
     period: Type.String({
@@ -23,6 +35,7 @@ export const Point = Type.Object(
     denominator: Type.Optional(Type.Number({ description: 'Cases counted among (proportions and rates).' })),
     status: Type.Array(Status, { description: 'Marks that accompany the value.' }),
     provisional: Type.Optional(ProvisionalReason),
+    revised: Type.Optional(Revision),
     absent: Type.Optional(Absent),
     sides: Type.Optional(
       Type.Array(Side, { description: 'What a difference is taken between: the first less the second.' }),

@@ -13,6 +13,7 @@ import { labelOf } from './members.ts';
 import { areaName } from './nodes.ts';
 import { readLines } from './read-lines.ts';
 import { type Query, type Resolved, requireMetric, resolveQuery } from './resolve-query.ts';
+import { markRevised } from './revisions/mark-revised.ts';
 
 /** Values of one metric over time, as asked in parameters. @throws {QueryProblem} */
 export function getSeries(release: LoadedRelease, query: Query): Series {
@@ -21,7 +22,7 @@ export function getSeries(release: LoadedRelease, query: Query): Series {
   return seriesOf(release, resolveQuery(release, metric, rest));
 }
 
-/** The reply to a resolved question; `judged: false` leaves out intervals, limits, verdicts and flags. */
+/** The reply to a resolved question; `judged: false` leaves out intervals, limits, verdicts, flags and revisions. */
 export function seriesOf(release: LoadedRelease, resolved: Resolved, { judged } = { judged: true }): Series {
   const { reading, byArea, grain, filter } = resolved;
   const { metric, areaSet, choices } = reading;
@@ -29,13 +30,14 @@ export function seriesOf(release: LoadedRelease, resolved: Resolved, { judged } 
   const isCropped = judged && reading.by.length === 0 && whyNoSpc(metric, grain) === null;
   const lines = (isCropped ? readJudged : readLines)(release, reading).filter(worthShowing);
   const { feed } = cubes[metric.cube];
-  const points = new Map(
+  const marked = new Map(
     lines.map((line) => {
       const place = line.node === NOT_ALLOCATED ? reading.area : line.node;
       const covered = coverageOf(release.pinned, feed, areaSet, place);
       return [line, markPoints(release.pinned, reading, covered, line, judged)];
     }),
   );
+  const points = judged ? markRevised(release, reading, marked) : marked;
   const judgementOf = judged ? judgeSeries(release, resolved, points) : () => ({});
   return {
     release: release.number,

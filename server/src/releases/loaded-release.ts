@@ -42,15 +42,40 @@ const MOST_ASKED = 64;
 /** One release in memory. Its cells are picked when first asked for; they are shared with other releases. */
 export class LoadedRelease implements ReleaseData {
   readonly record: ReleaseRecord;
+  /** The release before it by number, whatever became of that one; null for the first. */
+  readonly previous: LoadedRelease | null;
   readonly #held: readonly HeldCell[];
   readonly #prebuilt = new Map<string, TupleTable>();
   /** Made for a question, oldest first. */
   readonly #asked = new Map<string, TupleTable>();
   #changedCells: number | null = null;
+  #changes: { come: LoadedRelease; gone: LoadedRelease } | null = null;
 
-  constructor(record: ReleaseRecord, held: readonly HeldCell[]) {
+  constructor(record: ReleaseRecord, held: readonly HeldCell[], previous: LoadedRelease | null = null) {
     this.record = record;
+    this.previous = previous;
     this.#held = held;
+  }
+
+  /** The release as if it held some of its cells alone. */
+  only(isTaken: (held: HeldCell) => boolean): LoadedRelease {
+    return new LoadedRelease(this.record, this.#held.filter(isTaken));
+  }
+
+  /** The cells that are new in this release, and those of the release before that it no longer reads. */
+  get changes(): { readonly come: LoadedRelease; readonly gone: LoadedRelease } | null {
+    if (!this.previous) return null;
+    this.#changes ??= {
+      come: this.only(({ fromRelease }) => fromRelease === this.number),
+      gone: this.previous.only(({ toRelease }) => toRelease === this.number),
+    };
+    return this.#changes;
+  }
+
+  /** Months of a cube in which a cell differs from the release before. */
+  changedMonths(cube: CubeId): ReadonlySet<string> {
+    const changed = this.#held.filter((held) => held.cell.cube === cube && this.#isChange(held));
+    return new Set(changed.map(({ cell }) => cell.month));
   }
 
   get number(): number {
@@ -104,6 +129,8 @@ export class LoadedRelease implements ReleaseData {
       for (const { code } of areas) coverageOf(pinned, feed, areaSet, code);
     }
     this.#changedCells = this.#countChanged();
+    this.changes?.come.warm();
+    this.changes?.gone.warm();
   }
 
   #makeTable(
@@ -118,10 +145,12 @@ export class LoadedRelease implements ReleaseData {
   }
 
   #countChanged(): number {
-    const changed = this.#held.filter(
-      (held) => held.fromRelease === this.number || held.toRelease === this.number,
-    );
+    const changed = this.#held.filter((held) => this.#isChange(held));
     return new Set(changed.map(({ cell }) => `${cell.cube} ${cell.areaCode} ${cell.month}`)).size;
+  }
+
+  #isChange({ fromRelease, toRelease }: HeldCell): boolean {
+    return fromRelease === this.number || toRelease === this.number;
   }
 
   #cellsOf(cube: CubeId): LoadedCell[] {

@@ -49,7 +49,7 @@ export async function openReleaseStore({ db, pool, force, notify }: StoreRequest
       }
     }
     const cells = [...held.values()];
-    releases = records.map((record) => new LoadedRelease(record, cells)).reverse();
+    releases = chain(records, cells);
     live()?.warm();
     if (newest > known) for (const listener of listeners) listener();
   };
@@ -78,4 +78,11 @@ export async function openReleaseStore({ db, pool, force, notify }: StoreRequest
       await loading;
     },
   };
+}
+
+/** Newest first, each knowing the one before it. */
+function chain(records: readonly ReleaseRecord[], cells: readonly HeldCell[]): LoadedRelease[] {
+  const releases: LoadedRelease[] = [];
+  for (const record of records) releases.unshift(new LoadedRelease(record, cells, releases[0] ?? null));
+  return releases;
 }

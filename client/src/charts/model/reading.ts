@@ -1,5 +1,11 @@
 import { formatPeriod } from '../../format/periods.ts';
-import { absentWords, formatPoint, provisionalWords, statusWords } from '../../format/points.ts';
+import {
+  absentWords,
+  formatPoint,
+  provisionalWords,
+  revisedWords,
+  statusWords,
+} from '../../format/points.ts';
 import { formatCount, formatNumber, formatValue, type ValueFormat } from '../../format/values.ts';
 import { lastValue } from './line-parts.ts';
 import type { Reading, ReadingRow } from './move-reading.ts';
@@ -32,6 +38,7 @@ export function pointReading(point: ChartPoint, format: ValueFormat): Reading {
     intervalWords(point, format),
     limitWords(rule?.range ?? null, format),
     status.length > 0 ? marksInWords(point) : '',
+    revisedWords(point, format),
   ];
   return { ...shared, value: formatPoint(point, format), details: details.filter(Boolean) };
 }

@@ -40,6 +40,17 @@ describe('tableModel', () => {
     expect(table.key).toEqual(['[p] provisional', '[r] revised']);
   });
 
+  test('gives what a revised value was in a column of its own', () => {
+    const revised = { release: 13, value: 3672 };
+    const table = tableModel(
+      [series('Force', point('2023-10', 3840), point('2023-11', 3684, { status: ['revised'], revised }))],
+      minutes,
+      'Median, minutes',
+    );
+    expect(table.columns.at(-1)).toEqual({ label: 'Before revision', numeric: true });
+    expect(table.rows.map((row) => row.at(-1))).toEqual(['61.2', '']);
+  });
+
   test('gives both parts of a share, and words where there is none', () => {
     const table = tableModel(
       [

@@ -42,6 +42,9 @@ function oneSeries({ points, sideLabels }: ChartSeries, format: ValueFormat, val
   const marks = points.some(({ status }) => status.length > 0)
     ? [text('Marks', ({ status }) => statusMarks(status))]
     : [];
+  const before = points.some(({ revised }) => revised)
+    ? [number('Before revision', ({ revised }) => (revised ? formatNumber(revised.value, format) : ''))]
+    : [];
   const columns: Column[] = [
     text('Period', ({ period }) => formatPeriod(period, 'short')),
     number(valueLabel, (point) => formatPointNumber(point, format)),
@@ -51,6 +54,7 @@ function oneSeries({ points, sideLabels }: ChartSeries, format: ValueFormat, val
     ...sideColumns(points, sideLabels, format),
     ...ruleColumns(points, format),
     ...marks,
+    ...before,
   ];
   return {
     columns: columns.map(({ label, numeric }) => ({ label, numeric })),

@@ -34,6 +34,8 @@ export interface ChartPoint {
   status: readonly string[];
   provisional?: string | undefined;
   absent?: string | undefined;
+  /** What the release before gave, where that differs and was settled. */
+  revised?: { release: number; value: number } | undefined;
   interval?: PointInterval | undefined;
   /** What a difference is taken between: the first less the second. */
   sides?: readonly { value: number | null; n: number }[] | undefined;

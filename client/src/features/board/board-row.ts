@@ -2,7 +2,7 @@ import type { Board, BoardRow, Change, Outlook, Point, Spc, Target, Variation } 
 import { type Tone, toneOf } from '../../charts/signal-tone.ts';
 import type { SparkInput } from '../../charts/sparkline-model.ts';
 import { formatPeriod } from '../../format/periods.ts';
-import { absentWords, statusMarks, statusWords } from '../../format/points.ts';
+import { absentWords, revisedWords, statusMarks, statusWords } from '../../format/points.ts';
 import {
   formatChange,
   formatChangeNumber,
@@ -140,7 +140,8 @@ export function figureCell(point: Point | undefined, format: ValueFormat, said: 
     return { text: null, absent, marks: '', words: absentWords(absent) };
   }
   const unsaid = point.status.filter((status) => !(said && status === 'provisional'));
-  const words = [formatValue(point.value, format), statusWords(point.status)].filter(Boolean).join(', ');
+  const facts = [formatValue(point.value, format), statusWords(point.status), revisedWords(point, format)];
+  const words = facts.filter(Boolean).join(', ');
   return { text: formatNumber(point.value, format), marks: statusMarks(unsaid), words };
 }
 

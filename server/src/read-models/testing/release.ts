@@ -21,11 +21,15 @@ export function heldCell(
 }
 
 /** A published release in memory: every metric known, and what else is pinned as given. */
-export function releaseWith(held: readonly HeldCell[], parts: Partial<Pinned>): LoadedRelease {
+export function releaseWith(
+  held: readonly HeldCell[],
+  parts: Partial<Pinned>,
+  previous: LoadedRelease | null = null,
+): LoadedRelease {
   const pinned = pinnedWith({ definitions: definitionVersions(), ...parts });
   const dataTo = pinned.coverage.map(({ heldTo }) => heldTo).reduce((a, b) => (a < b ? a : b), '9999-12-31');
   const record = {
-    number: 1,
+    number: (previous?.number ?? 0) + 1,
     status: 'published',
     asAtBatch: 1,
     synthetic: false,
@@ -40,5 +44,5 @@ export function releaseWith(held: readonly HeldCell[], parts: Partial<Pinned>): 
     batches: 1,
     rows: held.length,
   } as const;
-  return new LoadedRelease(record, held);
+  return new LoadedRelease(record, held, previous);
 }
