@@ -14,6 +14,8 @@ interface PageHeadProps {
   tools?: ReactNode;
   /** Badge and tools are on their way: their place is kept, so that nothing jumps. */
   pending?: boolean;
+  /** Filters or links follow, with rules of their own. */
+  unruled?: boolean;
 }
 
 /** The head of every page: eyebrow, heading, what the page offers, and the rule beneath. Sets the tab's title. */
@@ -26,9 +28,10 @@ export function PageHead({
   badge,
   tools,
   pending,
+  unruled = false,
 }: PageHeadProps) {
   return (
-    <div className={styles.head}>
+    <div className={unruled ? `${styles.head} ${styles.unruled}` : styles.head}>
       <title>{`${title} · VAWG performance`}</title>
       <div className={styles.words}>
         <p className={styles.eyebrow}>{eyebrow}</p>

@@ -45,6 +45,7 @@ export function AreaPage({ code, release, month, onMonth }: AreaPageProps) {
         }
         heading={data ? `${heading}, ${formatPeriod(data.month)}` : heading}
         pending={query.isPending}
+        unruled
         controls={
           data && (
             <MonthPicker
@@ -104,6 +105,7 @@ const Neighbours = ({ data, pinned }: { data: AreaReply; pinned: string | undefi
         to="/areas/$code"
         params={{ code }}
         search={{ month: data.month, ...(pinned ? { release: pinned } : {}) }}
+        activeOptions={{ includeSearch: false }}
       >
         {name}
       </Link>

@@ -40,6 +40,7 @@ export function AreasPage({ release, parameters, onParameters }: AreasPageProps)
         heading={data?.title ?? 'Areas, and what chance can explain'}
         lede="Areas are always shown in the same order. They are not ranked, because most differences are too small to mean anything."
         pending={query.isPending}
+        unruled
         badge={data && <ReleaseBadge release={data.release} />}
         tools={data && <CopyLink release={data.release.number} />}
       />

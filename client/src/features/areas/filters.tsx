@@ -2,10 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { catalogueQuery } from '../../api/queries.ts';
 import type { Comparison } from '../../api/types.ts';
 import { formatPeriod, grainLabel } from '../../format/periods.ts';
-import { Button } from '../../ui/button.tsx';
+import { FilterPanel } from '../../ui/filter-panel.tsx';
 import { Select } from '../../ui/select.tsx';
 import { ToggleGroup } from '../../ui/toggle-group.tsx';
-import styles from './areas-page.module.css';
 import { measureChoices, secondChoices, shownChoice, withMeasure } from './measure-choices.ts';
 
 interface FiltersProps {
@@ -22,17 +21,13 @@ const offeredGrains = ['month', 'rolling-3', 'rolling-12'].map((value) => ({
 /** The page's filters: all in the address, applied at once. */
 export function AreasFilters({ data, parameters, onParameters }: FiltersProps) {
   const { data: catalogue } = useQuery(catalogueQuery);
-  const reset = (
-    <Button look="quiet" onClick={() => onParameters({})}>
-      Reset filters
-    </Button>
-  );
-  if (!data || !catalogue) return <div className={styles.filters}>{reset}</div>;
+  const panel = { count: Object.keys(parameters).length, onReset: () => onParameters({}) };
+  if (!data || !catalogue) return <FilterPanel {...panel}>{null}</FilterPanel>;
   const choices = measureChoices(data);
   const seconds = secondChoices(catalogue, data.main.metric);
   const set = (name: string, value: string) => onParameters({ ...parameters, [name]: value });
   return (
-    <div className={styles.filters}>
+    <FilterPanel {...panel}>
       <Select
         label="Measure"
         value={shownChoice(choices, data)}
@@ -66,7 +61,6 @@ export function AreasFilters({ data, parameters, onParameters }: FiltersProps) {
         }))}
         onChange={(value) => set('areaSet', value)}
       />
-      {reset}
-    </div>
+    </FilterPanel>
   );
 }

@@ -38,6 +38,7 @@ export function AttritionPage({ release, parameters, onParameters }: AttritionPa
         heading={data ? headingOf(data) : 'What becomes of recorded crimes'}
         lede="Every crime is followed from the day it is recorded. Those without an outcome stay in view."
         pending={query.isPending}
+        unruled
         badge={data && <ReleaseBadge release={data.release} />}
         tools={data && <CopyLink release={data.release.number} />}
       />

@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { areasQuery, catalogueQuery } from '../../api/queries.ts';
 import type { Cohorts } from '../../api/types.ts';
-import { Button } from '../../ui/button.tsx';
+import { FilterPanel } from '../../ui/filter-panel.tsx';
 import { Select } from '../../ui/select.tsx';
 import { ToggleGroup } from '../../ui/toggle-group.tsx';
-import styles from './attrition-page.module.css';
 
 interface FiltersProps {
   data: Cohorts | undefined;
@@ -39,7 +38,7 @@ export function AttritionFilters({ data, parameters, onParameters }: FiltersProp
     ?.dimensions.find(({ id }) => id === 'offenceGroup')?.members;
   const places = areas?.areaSets.find(({ id }) => id === data?.areaSet)?.areas ?? [];
   return (
-    <div className={styles.filters}>
+    <FilterPanel count={Object.keys(parameters).length} onReset={() => onParameters({})}>
       <ToggleGroup
         label="Crimes"
         value={parameters.domesticAbuse ?? ALL}
@@ -75,10 +74,7 @@ export function AttritionFilters({ data, parameters, onParameters }: FiltersProp
         options={shows}
         onChange={(value) => set('show', value === 'share' ? ALL : value)}
       />
-      <Button look="quiet" onClick={() => onParameters({})}>
-        Reset filters
-      </Button>
-    </div>
+    </FilterPanel>
   );
 }
 

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type RefObject, useEffect, useRef } from 'react';
-import { catalogueQuery } from '../../api/queries.ts';
+import { useShowRelease } from '../../api/current-release.ts';
+import { catalogueQuery, liveRelease, releaseQuery } from '../../api/queries.ts';
 import type { Metric } from '../../api/types.ts';
 import { announce } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -19,9 +20,13 @@ interface CataloguePageProps {
   onFind: (words: string) => void;
 }
 
-/** Every metric by family, with what it says. The definitions come from the registry, so no release is needed. */
+/**
+ * Every metric by family, with what it says. The definitions come from the registry: the release only tells
+ * the shell which force and data the measures are of, and its absence is no error here.
+ */
 export function CataloguePage({ release, find, onFind }: CataloguePageProps) {
   const query = useQuery(catalogueQuery);
+  useShowRelease(useQuery(releaseQuery(release ?? liveRelease)).data);
   const families = findMetrics(query.data?.metrics ?? [], find);
   const count = families.reduce((sum, { metrics }) => sum + metrics.length, 0);
   const list = useRef<HTMLDivElement>(null);

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { methodsQuery } from '../../api/queries.ts';
+import { useShowRelease } from '../../api/current-release.ts';
+import { liveRelease, methodsQuery, releaseQuery } from '../../api/queries.ts';
 import type { Methods } from '../../api/types.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
@@ -13,10 +14,12 @@ import { RuleSetExampleFigure } from './rule-set-example.tsx';
 export function MethodsPage() {
   const query = useQuery(methodsQuery);
   const { data } = query;
+  useShowRelease(useQuery(releaseQuery(liveRelease)).data);
   return (
     <>
       <PageHead
         eyebrow="Methods"
+        unruled
         heading="How the figures are judged"
         lede="Every rule and method in plain words, with an example from the live release, and what other programs would show on the same months."
       />
