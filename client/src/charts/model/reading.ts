@@ -1,7 +1,7 @@
 import { formatPeriod } from '../../format/periods.ts';
 import {
-  absentWords,
   formatPoint,
+  noValueWords,
   provisionalWords,
   revisedWords,
   statusWords,
@@ -31,7 +31,7 @@ export const casesWords = (n: number): string => (n === 1 ? '1 case' : `${format
 export function pointReading(point: ChartPoint, format: ValueFormat): Reading {
   const { period, value, rule, status } = point;
   const shared = { x: periodX(period), name: formatPeriod(period) };
-  if (value === null) return { ...shared, value: absentWords(point.absent), details: [marksInWords(point)] };
+  if (value === null) return { ...shared, value: noValueWords(point), details: [marksInWords(point)] };
   const details = [
     rule?.words ?? '',
     casesOf(point, isCount(format)),
@@ -62,10 +62,10 @@ function limitWords(range: UsualRange | null, format: ValueFormat): string {
     .join(', ');
 }
 
-/** `provisional: late records may still be added`. */
+/** `provisional: late records may still be added, revised`. */
 function marksInWords({ status, provisional }: ChartPoint): string {
-  const reason = status.includes('provisional') ? `: ${provisionalWords(provisional)}` : '';
-  return `${statusWords(status)}${reason}`;
+  const why = (mark: string) => (mark === 'provisional' ? `: ${provisionalWords(provisional)}` : '');
+  return status.map((mark) => `${statusWords([mark])}${why(mark)}`).join(', ');
 }
 
 /** `95% interval 58.3 to 64.4 minutes`; empty where there is none. */
@@ -106,7 +106,7 @@ function summariseOne(points: readonly ChartPoint[], format: ValueFormat, lead: 
     first === last
       ? formatPeriod(last.period)
       : `${formatPeriod(first.period)} to ${formatPeriod(last.period)}`;
-  if (!latest) return `${lead}${span}. No values: ${absentWords(last.absent).toLowerCase()}.`;
+  if (!latest) return `${lead}${span}. No values: ${noValueWords(last).toLowerCase()}.`;
   const valued = points.flatMap((point) => (point.value === null ? [] : [{ ...point, value: point.value }]));
   const low = valued.reduce((a, b) => (b.value < a.value ? b : a));
   const high = valued.reduce((a, b) => (b.value > a.value ? b : a));

@@ -1,9 +1,9 @@
 import type { Comparison, ComparisonPanel, Point } from '../../api/types.ts';
 import { formatPeriod } from '../../format/periods.ts';
 import { formatPoint, statusMarks } from '../../format/points.ts';
-import { formatCount, formatNumber, type ValueFormat } from '../../format/values.ts';
+import { formatCount, type ValueFormat } from '../../format/values.ts';
 import { Table } from '../../ui/table.tsx';
-import { differenceWords } from './flag-intervals.tsx';
+import { beyondChance, boundsWords, differenceWords } from './compared-words.ts';
 import { nameOf, panelFormat } from './panel-words.ts';
 
 interface ComparedTableProps {
@@ -45,7 +45,7 @@ export function ComparedTable({ data, panel, title }: ComparedTableProps) {
             <PointCells point={point} format={format} />
             <PointCells point={earlier} format={format} />
             <td data-number>{differenceWords(flag, format)}</td>
-            <td>{flag.word ?? (flag.absent ? 'not compared' : 'no')}</td>
+            <td>{beyondChance(flag)}</td>
           </tr>
         ))}
         <tr>
@@ -64,15 +64,8 @@ const PointCells = ({ point, format }: { point: Point; format: ValueFormat }) =>
   <>
     <td data-number>
       {formatPoint(point, format)} {statusMarks(point.status)}
-      <span className="muted">{intervalWords(point, format)}</span>
+      {point.interval && <span className="muted"> ({boundsWords(point, format)})</span>}
     </td>
     <td data-number>{formatCount(point.n)}</td>
   </>
 );
-
-/** ` (37.8 to 49.4)`; empty where there is no interval. */
-function intervalWords({ interval }: Point, format: ValueFormat): string {
-  if (!interval) return '';
-  const write = (limit: number | null) => (limit === null ? 'unbounded' : formatNumber(limit, format));
-  return ` (${write(interval.lower)} to ${write(interval.upper)})`;
-}

@@ -1,11 +1,15 @@
 import type { Comparison, ComparisonPanel, Funnel } from '../../api/types.ts';
 import { HollowMark } from '../../charts/hollow-mark.tsx';
+import type { ReadingPlace } from '../../charts/model/move-reading.ts';
 import { nudgeApart } from '../../charts/model/nudge.ts';
+import { ReadingPlot } from '../../charts/reading-plot.tsx';
+import { ReadingSurface } from '../../charts/reading-surface.tsx';
 import { SignalMark } from '../../charts/signal-mark.tsx';
 import { useWidth } from '../../charts/use-width.ts';
 import { formatValueShort, type ValueFormat, valueFormat } from '../../format/values.ts';
 import styles from './funnel-chart.module.css';
 import { funnelBox, shapeFunnel } from './funnel-model.ts';
+import { funnelRow } from './funnel-reading.ts';
 
 interface FunnelChartProps {
   data: Comparison;
@@ -17,13 +21,30 @@ interface FunnelChartProps {
 export function FunnelChart({ data, panel, funnel }: FunnelChartProps) {
   const [element, width] = useWidth<HTMLDivElement>();
   const format = valueFormat(funnel.unit, panel.decimals);
+  const shape = width > 0 ? shapeFunnel(funnel, panel.areas, data.areas, format, width) : null;
   return (
     <>
       <div ref={element} className={styles.chart} style={{ height: funnelBox.height }}>
-        {width > 0 && (
-          <svg width={width} height={funnelBox.height} aria-hidden="true">
-            <Drawing data={data} panel={panel} funnel={funnel} format={format} width={width} />
-          </svg>
+        {shape && (
+          <ReadingSurface
+            title={panel.findings.areas.statement}
+            rows={[funnelRow(data, panel, funnel)]}
+            along="areas"
+          >
+            {(reading) => (
+              <ReadingPlot
+                reading={reading}
+                width={width}
+                height={funnelBox.height}
+                nearest={(x, y) => nearestArea(shape, x, y)}
+                locate={({ mark }) => spotOf(shape.marks[mark])}
+              >
+                <svg width={width} height={funnelBox.height} aria-hidden="true">
+                  <Drawing shape={shape} funnel={funnel} format={format} width={width} />
+                </svg>
+              </ReadingPlot>
+            )}
+          </ReadingSurface>
         )}
       </div>
       <p className={styles.axisName}>Across: {lowerFirst(funnel.denominatorText)}</p>
@@ -33,14 +54,27 @@ export function FunnelChart({ data, panel, funnel }: FunnelChartProps) {
 
 const lowerFirst = (text: string) => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 
-function Drawing({
-  data,
-  panel,
-  funnel,
-  format,
-  width,
-}: FunnelChartProps & { format: ValueFormat; width: number }) {
-  const shape = shapeFunnel(funnel, panel.areas, data.areas, format, width);
+type Shape = ReturnType<typeof shapeFunnel>;
+
+const spotOf = (mark: Shape['marks'][number] | undefined) =>
+  mark ? { x: mark.x, y: mark.y, dot: true } : null;
+
+const reach = 40;
+/** The area whose mark is nearest to a place; null where none is near. */
+function nearestArea({ marks }: Shape, x: number, y: number): ReadingPlace | null {
+  const distances = marks.map((mark) => Math.hypot(mark.x - x, mark.y - y));
+  const least = Math.min(...distances);
+  return least < reach ? { row: 0, mark: distances.indexOf(least) } : null;
+}
+
+interface DrawingProps {
+  shape: Shape;
+  funnel: Funnel;
+  format: ValueFormat;
+  width: number;
+}
+
+function Drawing({ shape, funnel, format, width }: DrawingProps) {
   const { left, right, height, bottom } = funnelBox;
   const edge = width - right;
   const endLabels = [

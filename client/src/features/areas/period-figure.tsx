@@ -6,6 +6,7 @@ import { formatPeriod } from '../../format/periods.ts';
 import { formatPoint } from '../../format/points.ts';
 import { formatValueShort, type ValueFormat } from '../../format/values.ts';
 import { ComparedTable } from './compared-table.tsx';
+import { flagDetails, pointWords } from './compared-words.ts';
 import { type IntervalMark, IntervalRows } from './interval-rows.tsx';
 import { nameOf, panelFormat, sourceOf } from './panel-words.ts';
 
@@ -32,15 +33,28 @@ export function PeriodFigure({ data, panel }: { data: Comparison; panel: Compari
 function PeriodRows({ data, panel }: { data: Comparison; panel: ComparisonPanel }) {
   if (panel.absent) return <p>{panel.absent.text}</p>;
   const format = panelFormat(panel);
-  const rows = panel.areas.map(({ area, point, earlier, flag }) => ({
-    code: area,
-    name: nameOf(data.areas, area),
-    marks: [
-      { ...markOf(point, format), tone: toneOfFlag(flag), hollow: false },
-      { ...markOf(earlier, format), tone: undefined, hollow: true },
-    ],
-  }));
-  return <IntervalRows rows={rows} rules={rulesOf(data, panel, format)} sign={format.sign} />;
+  const rows = panel.areas.map((compared) => {
+    const { area, point, earlier, flag } = compared;
+    const now = markOf(point, format);
+    const read = { ...now.read, details: [...now.read.details, ...flagDetails(compared, format)] };
+    return {
+      code: area,
+      name: nameOf(data.areas, area),
+      marks: [
+        { ...now, read, tone: toneOfFlag(flag), hollow: false },
+        { ...markOf(earlier, format), tone: undefined, hollow: true },
+      ],
+    };
+  });
+  return (
+    <IntervalRows
+      title={panel.findings.change.statement}
+      lines={[panel.period, panel.earlierPeriod].map((period) => formatPeriod(period))}
+      rows={rows}
+      rules={rulesOf(data, panel, format)}
+      sign={format.sign}
+    />
+  );
 }
 
 function markOf(point: Point, format: ValueFormat): Omit<IntervalMark, 'tone' | 'hollow'> {
@@ -50,7 +64,13 @@ function markOf(point: Point, format: ValueFormat): Omit<IntervalMark, 'tone' | 
   const bounds = point.interval
     ? { lower: shown(point.interval.lower), upper: shown(point.interval.upper) }
     : { lower: value, upper: value };
-  return { key: point.period, value, ...bounds, text: formatPoint(point, format) };
+  return {
+    key: point.period,
+    value,
+    ...bounds,
+    text: formatPoint(point, format),
+    read: pointWords(point, format),
+  };
 }
 
 function rulesOf({ parent }: Comparison, { whole, target, per }: ComparisonPanel, format: ValueFormat) {

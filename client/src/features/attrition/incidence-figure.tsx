@@ -1,14 +1,27 @@
 import { type ReactNode, useState } from 'react';
 import type { FollowedCohort, Incidence } from '../../api/types.ts';
 import { Figure, type FigureView } from '../../charts/figure.tsx';
-import { formatPeriod } from '../../format/periods.ts';
+import type { ReadingPlace } from '../../charts/model/move-reading.ts';
+import { ReadingPlot } from '../../charts/reading-plot.tsx';
+import { ReadingSurface } from '../../charts/reading-surface.tsx';
+import type { ChartReading } from '../../charts/use-reading.ts';
 import { Table } from '../../ui/table.tsx';
 import styles from './incidence-figure.module.css';
 import { type CurveShape, incidenceShape } from './incidence-model.ts';
-import { partText } from './parts.ts';
+import {
+  causeLabel,
+  causes,
+  incidenceRows,
+  monthsOf,
+  openText,
+  shareBy,
+  shareText,
+  spanOf,
+  tableDays,
+} from './incidence-words.ts';
 
 const box = { width: 480, height: 300, left: 44, right: 12, top: 12, bottom: 34 };
-const causes = ['charged', 'oc15', 'oc16'] as const;
+const title = 'How outcomes build up with time';
 
 interface IncidenceFigureProps {
   incidence: Incidence;
@@ -32,13 +45,17 @@ export function IncidenceFigure({ incidence, place, source, synthetic }: Inciden
       synthetic={synthetic}
       view={view}
       onView={setView}
-      table={() => <IncidenceTable incidence={incidence} title="How outcomes build up with time" />}
+      table={() => <IncidenceTable incidence={incidence} />}
     >
-      <div className={styles.panels}>
-        {causes.map((cause) => (
-          <IncidencePanel key={cause} incidence={incidence} cause={cause} />
-        ))}
-      </div>
+      <ReadingSurface title={title} rows={incidenceRows(incidence)} along="days" across="curves">
+        {(reading) => (
+          <div className={styles.panels}>
+            {causes.map((cause, index) => (
+              <IncidencePanel key={cause} incidence={incidence} panel={index} reading={reading} />
+            ))}
+          </div>
+        )}
+      </ReadingSurface>
       <StillOpenTable cohorts={incidence.cohorts} />
     </Figure>
   );
@@ -78,51 +95,80 @@ function StillOpenTable({ cohorts }: { cohorts: readonly FollowedCohort[] }) {
   );
 }
 
-function openText({ stillOpen }: FollowedCohort, day: number): string {
-  return stillOpen.find((open) => open.day === day)?.crimes?.toLocaleString('en-GB') ?? '–';
+interface IncidencePanelProps {
+  incidence: Incidence;
+  /** Place among the outcomes. */
+  panel: number;
+  reading: ChartReading;
 }
 
-const monthsOf = ({ fromMonth, toMonth }: FollowedCohort) =>
-  `${formatPeriod(fromMonth, 'short')} to ${formatPeriod(toMonth, 'short')}`;
-
-const spanOf = (cohort: FollowedCohort | undefined) =>
-  cohort ? `${cohort.crimes.toLocaleString('en-GB')} crimes recorded ${monthsOf(cohort)}` : 'none';
-
-function IncidencePanel({ incidence, cause }: { incidence: Incidence; cause: string }) {
+/** The curves of one outcome, read together with those of the others. */
+function IncidencePanel({ incidence, panel, reading }: IncidencePanelProps) {
+  const cause = causes[panel] ?? causes[0];
   const { curves, highest } = incidenceShape(incidence, cause, box);
-  const label = incidence.cohorts[0]?.curves.find((curve) => curve.cause === cause)?.label ?? cause;
+  const { cohorts, horizonDays } = incidence;
   const yOf = (value: number) => box.top + (box.height - box.top - box.bottom) * (1 - value / highest);
-  const xOf = (day: number) => box.left + (day / incidence.horizonDays) * (box.width - box.left - box.right);
+  const xOf = (day: number) => box.left + (day / horizonDays) * (box.width - box.left - box.right);
+  const firstRow = panel * cohorts.length;
+
+  function locate({ row, mark }: ReadingPlace) {
+    const cohort = cohorts[row - firstRow];
+    const day = reading.rows[row]?.readings[mark]?.x;
+    const share = cohort && day !== undefined ? shareBy(cohort, cause, day) : null;
+    return share && day !== undefined ? { x: xOf(day), y: yOf(share.value), dot: true } : null;
+  }
+
+  function nearest(x: number, y: number): ReadingPlace | null {
+    const places = cohorts.flatMap((_, index) =>
+      (reading.rows[firstRow + index]?.readings ?? []).map((__, mark) => ({ row: firstRow + index, mark })),
+    );
+    const reach = (place: ReadingPlace) => {
+      const at = locate(place);
+      return at ? Math.hypot(at.x - x, at.y - y) : Number.POSITIVE_INFINITY;
+    };
+    const best = places.toSorted((a, b) => reach(a) - reach(b))[0];
+    return best && reach(best) < 60 ? best : null;
+  }
+
   return (
     <div>
-      <h3 className={styles.name}>{label}</h3>
+      <h3 className={styles.name}>{causeLabel(incidence, cause)}</h3>
       {curves.length === 0 ? (
         <p>No crimes to follow.</p>
       ) : (
-        <svg className={styles.chart} viewBox={`0 0 ${box.width} ${box.height}`} aria-hidden="true">
-          {[0, 0.5, 1].map((share) => (
-            <g key={share}>
-              <line
-                className={styles.grid}
-                x1={box.left}
-                x2={box.width}
-                y1={yOf(share * highest)}
-                y2={yOf(share * highest)}
-              />
-              <text className={styles.tick} x={box.left - 6} y={yOf(share * highest) + 4} textAnchor="end">
-                {Math.round(share * highest * 100)}%
+        <ReadingPlot
+          reading={reading}
+          width={box.width}
+          height={box.height}
+          plot={{ top: box.top, bottom: box.height - box.bottom }}
+          nearest={nearest}
+          locate={locate}
+        >
+          <svg className={styles.chart} viewBox={`0 0 ${box.width} ${box.height}`} aria-hidden="true">
+            {[0, 0.5, 1].map((share) => (
+              <g key={share}>
+                <line
+                  className={styles.grid}
+                  x1={box.left}
+                  x2={box.width}
+                  y1={yOf(share * highest)}
+                  y2={yOf(share * highest)}
+                />
+                <text className={styles.tick} x={box.left - 6} y={yOf(share * highest) + 4} textAnchor="end">
+                  {Math.round(share * highest * 100)}%
+                </text>
+              </g>
+            ))}
+            {[0, 90, 180, 270, 360].map((day) => (
+              <text key={day} className={styles.tick} x={xOf(day)} y={box.height - 12} textAnchor="middle">
+                {day === 0 ? '0 days' : day}
               </text>
-            </g>
-          ))}
-          {[0, 90, 180, 270, 360].map((day) => (
-            <text key={day} className={styles.tick} x={xOf(day)} y={box.height - 12} textAnchor="middle">
-              {day === 0 ? '0 days' : day}
-            </text>
-          ))}
-          {curves.map((curve, index) => (
-            <Curve key={curve.line} curve={curve} earlier={index > 0} />
-          ))}
-        </svg>
+            ))}
+            {curves.map((curve, index) => (
+              <Curve key={curve.line} curve={curve} earlier={index > 0} />
+            ))}
+          </svg>
+        </ReadingPlot>
       )}
     </div>
   );
@@ -135,10 +181,7 @@ const Curve = ({ curve, earlier }: { curve: CurveShape; earlier: boolean }) => (
   </g>
 );
 
-function IncidenceTable({ incidence, title }: { incidence: Incidence; title: string }) {
-  const days = [60, 120, 180, 240, 300, 360, incidence.markedDay]
-    .filter((day, i, all) => all.indexOf(day) === i)
-    .sort((a, b) => a - b);
+function IncidenceTable({ incidence }: { incidence: Incidence }) {
   return (
     <Table caption={title} hideCaption>
       <thead>
@@ -152,21 +195,21 @@ function IncidenceTable({ incidence, title }: { incidence: Incidence; title: str
           </th>
           {causes.map((cause) => (
             <th key={cause} scope="col" data-number>
-              {incidence.cohorts[0]?.curves.find((curve) => curve.cause === cause)?.label ?? cause}
+              {causeLabel(incidence, cause)}
             </th>
           ))}
         </tr>
       </thead>
       <tbody>
         {incidence.cohorts.flatMap((cohort) =>
-          days.map((day) => (
+          tableDays(incidence).map((day) => (
             <tr key={`${cohort.period} ${day}`}>
               <th scope="row">{spanOf(cohort)}</th>
               <td data-number>{day}</td>
               <td data-number>{openText(cohort, day)}</td>
               {causes.map((cause) => (
                 <td key={cause} data-number>
-                  {cellText(cohort, cause, day)}
+                  {shareText(cohort, cause, day)}
                 </td>
               ))}
             </tr>
@@ -175,14 +218,4 @@ function IncidenceTable({ incidence, title }: { incidence: Incidence; title: str
       </tbody>
     </Table>
   );
-}
-
-/** The share by a day and its interval; a dash beyond what the cohort's age can show. */
-function cellText(cohort: FollowedCohort, cause: string, day: number): string {
-  if (cohort.knownToDay === null || day > cohort.knownToDay) return '–';
-  const points = cohort.curves.find((curve) => curve.cause === cause)?.points ?? [];
-  const point = points.findLast((one) => one.day <= day);
-  if (!point) return '0.0%';
-  if (point.lower === null || point.upper === null) return partText(point.value, 'share');
-  return `${partText(point.value, 'share')} (${partText(point.lower, 'share')} to ${partText(point.upper, 'share')})`;
 }
