@@ -1,3 +1,6 @@
+/** What an area was set beside, in few words: `the other four areas together` is `the other four areas`. */
+export const othersWords = (comparedWith: string): string => comparedWith.replace(/ together$/, '');
+
 const compass: Record<string, string> = { North: 'N', South: 'S', East: 'E', West: 'W' };
 
 /** A name for narrow places: `North Worcestershire` → `N Worcs`, `Telford & Wrekin` → `Telford`. */

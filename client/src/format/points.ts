@@ -9,28 +9,43 @@ export interface PointLike {
   revised?: { release: number; value: number } | undefined;
 }
 
-const absentReasons: Record<string, string> = {
-  'not-collected': 'Not collected',
-  'no-cases': 'No cases',
-  'too-few': 'Too few to say',
-  suppressed: '[c] withheld',
-  'not-applicable': 'Does not apply',
-  'not-comparable': 'Not comparable',
+const absences: Record<string, { words: string; mark?: string }> = {
+  'not-collected': { words: 'Not collected', mark: '[x]' },
+  'no-cases': { words: 'No cases' },
+  'too-few': { words: 'Too few to say' },
+  immature: { words: 'Too young to judge', mark: '[i]' },
+  suppressed: { words: '[c] withheld', mark: '[c]' },
+  'not-applicable': { words: 'Does not apply', mark: '[z]' },
+  'not-comparable': { words: 'Not comparable', mark: '[b]' },
 };
 
 /** Why there is no value, in words. Never a blank. */
 export function absentWords(reason: string | undefined): string {
-  return (reason && absentReasons[reason]) || 'Not known';
+  return absences[reason ?? '']?.words ?? 'Not known';
 }
+
+/** The reason as a mark for narrow places; its words where it has none. */
+export function absentMark(reason: string | undefined): string {
+  return absences[reason ?? '']?.mark ?? absentWords(reason);
+}
+
+/** Why a point has no value: a cohort that is too young has none yet, whatever else the wire says. */
+export function absentReason({ status, absent }: Pick<PointLike, 'status' | 'absent'>): string | undefined {
+  return status.includes('immature') ? 'immature' : absent;
+}
+
+/** Why a point has no value, in words. */
+export const noValueWords = (point: Pick<PointLike, 'status' | 'absent'>): string =>
+  absentWords(absentReason(point));
 
 /** The number alone, or why there is none. */
 export function formatPointNumber(point: PointLike, format: ValueFormat): string {
-  return point.value === null ? absentWords(point.absent) : formatNumber(point.value, format);
+  return point.value === null ? noValueWords(point) : formatNumber(point.value, format);
 }
 
 /** The value with its unit, or why there is none. */
 export function formatPoint(point: PointLike, format: ValueFormat): string {
-  return point.value === null ? absentWords(point.absent) : formatValue(point.value, format);
+  return point.value === null ? noValueWords(point) : formatValue(point.value, format);
 }
 
 const marks: Record<string, { mark: string; word: string }> = {

@@ -1,19 +1,12 @@
-import { absentWords } from '../format/points.ts';
+import { absentMark, absentWords } from '../format/points.ts';
 import styles from './absent.module.css';
-
-const marks: Record<string, string> = {
-  'not-collected': '[x]',
-  suppressed: '[c]',
-  'not-applicable': '[z]',
-  'not-comparable': '[b]',
-};
 
 /** A cell without a value: a short mark to the eye, words to a screen reader and in the tip. Never a blank. */
 export function Absent({ reason }: { reason: string | undefined }) {
   const words = absentWords(reason);
   return (
     <span className={styles.mark} title={words}>
-      <span aria-hidden="true">{marks[reason ?? ''] ?? words}</span>
+      <span aria-hidden="true">{absentMark(reason)}</span>
       <span className="visually-hidden">{words}</span>
     </span>
   );

@@ -1,15 +1,24 @@
 import type { AreaFlag, AreaPage, AreaRow } from '../../api/types.ts';
 import { type Tone, toneOfFlag } from '../../charts/signal-tone.ts';
+import { othersWords } from '../../format/areas.ts';
 import { formatPeriod } from '../../format/periods.ts';
 import { absentWords } from '../../format/points.ts';
+import { cutRange } from '../../format/possible.ts';
 import { formatValueShort, valueFormat } from '../../format/values.ts';
-import { changeCell, figureCell, sparkPoint, sparkWords, targetCell } from '../board/board-row.ts';
+import {
+  changeCell,
+  drawnValues,
+  figureCell,
+  sparkPoint,
+  sparkWords,
+  targetCell,
+} from '../board/board-row.ts';
 
 /** How an area lies beside the others, in a word, with the others' own figure. */
 export interface AgainstOthers {
   tone: Tone | undefined;
   text: string;
-  /** `55.2 min in the others`; empty where it is not known. */
+  /** `55.2 min in the other four areas`; empty where it is not known. */
   others: string;
   sentence: string;
 }
@@ -32,7 +41,7 @@ export function shapeAreaRow(row: AreaRow, { month }: AreaPage) {
       points: row.series.map((point, index) => sparkPoint(point, row.spc?.points[index], row.polarity)),
       breaks: row.breaks,
       target: row.target?.value ?? null,
-      limits: row.spc?.segments ?? [],
+      limits: (row.spc?.segments ?? []).map((limits) => cutRange(limits, drawnValues(row.unit))),
     },
     sparkWords: sparkWords(row.series, format),
     variation: row.variation,
@@ -40,7 +49,9 @@ export function shapeAreaRow(row: AreaRow, { month }: AreaPage) {
     outlook: row.outlook,
     against: againstOthers(
       row.flag,
-      row.others === null ? '' : `${formatValueShort(row.others, format)} in the others`,
+      row.others === null
+        ? ''
+        : `${formatValueShort(row.others, format)} in ${othersWords(row.flag.comparedWith)}`,
     ),
   };
 }
@@ -59,5 +70,5 @@ function againstOthers(flag: AreaFlag, others: string): AgainstOthers {
   }
   if (!flag.word) return { tone: undefined, text: 'Not distinguishable', others, sentence };
   const word = `${flag.word.charAt(0).toUpperCase()}${flag.word.slice(1)}`;
-  return { tone: toneOfFlag(flag), text: `${word} than the others`, others, sentence };
+  return { tone: toneOfFlag(flag), text: `${word} than ${othersWords(flag.comparedWith)}`, others, sentence };
 }

@@ -3,6 +3,7 @@ import type { Comparison, StripCell, StripRow } from '../../api/types.ts';
 import { toneOfFlag } from '../../charts/signal-tone.ts';
 import { shortAreaName } from '../../format/areas.ts';
 import { formatPeriod } from '../../format/periods.ts';
+import { absentReason } from '../../format/points.ts';
 import { formatNumber, valueFormat } from '../../format/values.ts';
 import { Absent } from '../../ui/absent.tsx';
 import { phone, useMedia } from '../../ui/use-media.ts';
@@ -71,7 +72,7 @@ function StripTable({ data, pinned }: StripsProps) {
               <th scope="row">
                 <RowLink row={row} pinned={pinned} />
               </th>
-              <td data-number>{numberOf(row, row.whole.value) ?? <Absent reason={row.whole.absent} />}</td>
+              <td data-number>{numberOf(row, row.whole.value) ?? <Absent reason={absentReason(row.whole)} />}</td>
               {row.cells.map((cell) => (
                 <td key={cell.area} className={tintOf(cell)} title={cell.text}>
                   <CellFigure row={row} cell={cell} />
@@ -140,7 +141,7 @@ const CellFigure = ({ row, cell }: { row: StripRow; cell: StripCell }) => (
   <>
     <span className={styles.cell} aria-hidden="true">
       <span className={styles.number}>
-        {numberOf(row, cell.point.value) ?? <Absent reason={cell.point.absent} />}
+        {numberOf(row, cell.point.value) ?? <Absent reason={absentReason(cell.point)} />}
       </span>
       <Strip row={row} cell={cell} />
     </span>

@@ -4,6 +4,7 @@ import { toneOf } from '../../charts/signal-tone.ts';
 import { Sparkline } from '../../charts/sparkline.tsx';
 import { VariationWord } from '../../charts/verdict-words.tsx';
 import { formatPeriod } from '../../format/periods.ts';
+import { cutRange, possibleValues } from '../../format/possible.ts';
 import styles from './at-age-figures.module.css';
 import { partText } from './parts.ts';
 
@@ -68,7 +69,13 @@ function AtAgePanel({ series, release }: { series: Series; release: number }) {
         <b className={styles.value}>{partText(last.value, 'share')}</b> of crimes recorded in{' '}
         {formatPeriod(last.period)}, n = {last.n.toLocaleString('en-GB')}
       </p>
-      <Sparkline points={shown} breaks={[]} target={null} limits={line.spc?.segments ?? []} box={large} />
+      <Sparkline
+        points={shown}
+        breaks={[]}
+        target={null}
+        limits={(line.spc?.segments ?? []).map((limits) => cutRange(limits, possibleValues(series.unit)))}
+        box={large}
+      />
       {line.variation && (
         <p>
           <VariationWord variation={line.variation} />

@@ -1,8 +1,9 @@
 import type { Board, BoardRow, Change, Outlook, Point, Spc, Target, Variation } from '../../api/types.ts';
-import { type Tone, toneOf } from '../../charts/signal-tone.ts';
+import { type Tone, toneOf, toneOfFlag } from '../../charts/signal-tone.ts';
 import type { SparkInput } from '../../charts/sparkline-model.ts';
 import { formatPeriod } from '../../format/periods.ts';
-import { absentWords, revisedWords, statusMarks, statusWords } from '../../format/points.ts';
+import { absentReason, absentWords, revisedWords, statusMarks, statusWords } from '../../format/points.ts';
+import { cutRange, possibleValues } from '../../format/possible.ts';
 import {
   formatChange,
   formatChangeNumber,
@@ -95,7 +96,7 @@ export function shapeRow(row: BoardRow, board: Board, said: Said): RowModel {
       points: row.spark.map((point, index) => sparkPoint(point, row.spc?.points[index], row.polarity)),
       breaks: row.breaks,
       target: row.target?.value ?? null,
-      limits: row.spc?.segments ?? [],
+      limits: (row.spc?.segments ?? []).map((limits) => cutRange(limits, drawnValues(row.unit))),
       words: sparkWords(row.spark, format),
     },
     variation: row.variation,
@@ -110,6 +111,9 @@ function rowNote({ lagMonths, period, areaGrain }: BoardRow): string {
   const months = areaGrain.replace('rolling-', '');
   return [...lag, `Areas: ${months} months to ${lagMonths > 0 ? 'then' : formatPeriod(period)}.`].join(' ');
 }
+
+/** What a row's values can be; times are left as they are, since a gap between two can lie below 0. */
+export const drawnValues = (unit: string) => possibleValues(unit, unit === 'seconds');
 
 export function sparkPoint(
   point: Point,
@@ -129,14 +133,13 @@ function areaCell(value: AreaValue | undefined, format: ValueFormat, said: boole
   const cell = figureCell(value?.point, format, said);
   const flag = value?.flag;
   if (!flag?.side || !flag.word) return { ...cell, tone: undefined, flagWords: '' };
-  const tone = flag.word === 'better' || flag.word === 'worse' ? flag.word : 'shift';
   const words = `${flag.word} than ${flag.comparedWith}, beyond chance`;
-  return { ...cell, tone, flagWords: words, words: `${cell.words}, ${words}` };
+  return { ...cell, tone: toneOfFlag(flag), flagWords: words, words: `${cell.words}, ${words}` };
 }
 
 export function figureCell(point: Point | undefined, format: ValueFormat, said: boolean): FigureCell {
   if (!point || point.value === null) {
-    const absent = point?.absent ?? 'not-collected';
+    const absent = (point && absentReason(point)) ?? 'not-collected';
     return { text: null, absent, marks: '', words: absentWords(absent) };
   }
   const unsaid = point.status.filter((status) => !(said && status === 'provisional'));

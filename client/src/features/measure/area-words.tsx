@@ -1,7 +1,8 @@
 import type { AreaFlag, KeyedSeries } from '../../api/types.ts';
 import { SignalMark } from '../../charts/signal-mark.tsx';
-import type { Tone } from '../../charts/signal-tone.ts';
+import { toneOfFlag } from '../../charts/signal-tone.ts';
 import { VariationWord } from '../../charts/verdict-words.tsx';
+import { othersWords } from '../../format/areas.ts';
 import styles from './area-words.module.css';
 
 /** Under the name of an area: its own verdict, and how it lies beside the other areas. */
@@ -18,22 +19,19 @@ export const AreaWords = ({ line: { variation, flag } }: { line: KeyedSeries }) 
 
 /** Whether the area can be told apart from the others; the numbers stand beneath the panels and in the table. */
 function FlagWords({ flag }: { flag: AreaFlag }) {
-  if (flag.absent !== null) return <p className={styles.flag}>Not compared with the other areas</p>;
-  if (flag.side === null || flag.word === null)
-    return <p className={styles.flag}>Not distinguishable from the other areas</p>;
-  const tone = toneOfFlag(flag.word);
+  const others = othersWords(flag.comparedWith);
+  const tone = toneOfFlag(flag);
+  if (flag.absent !== null) return <p className={styles.flag}>Not compared with other areas</p>;
+  if (!tone || !flag.word) return <p className={styles.flag}>Not distinguishable from {others}</p>;
   return (
     <p className={`${styles.flag} ${styles[tone]}`}>
       <svg width="11" height="11" viewBox="0 0 11 11" aria-hidden="true">
         <SignalMark x={5.5} y={5.5} size={3.8} tone={tone} />
       </svg>
-      {`${flag.word.charAt(0).toUpperCase()}${flag.word.slice(1)} than the other areas`}
+      {`${flag.word.charAt(0).toUpperCase()}${flag.word.slice(1)} than ${others}`}
     </p>
   );
 }
-
-const toneOfFlag = (word: NonNullable<AreaFlag['word']>): Tone =>
-  word === 'worse' || word === 'better' ? word : 'shift';
 
 /** The areas that differ from the others beyond chance, each in one sentence with its numbers. */
 export function FlagSentences({ lines }: { lines: readonly KeyedSeries[] }) {

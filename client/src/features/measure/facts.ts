@@ -1,7 +1,7 @@
 import type { Change, MeasurePage, Outlook, Target, Variation } from '../../api/types.ts';
 import { casesOf, isCount } from '../../charts/model/reading.ts';
 import { formatPeriod } from '../../format/periods.ts';
-import { absentWords, statusWords } from '../../format/points.ts';
+import { noValueWords, statusWords } from '../../format/points.ts';
 import {
   formatChange,
   formatChangeNumber,
@@ -71,7 +71,7 @@ const targetWords = ({ comparison, value }: Target, format: ValueFormat) =>
 function latestFact({ latest }: MeasurePage, format: ValueFormat): Fact {
   const marks = statusWords(latest.status);
   const label = [formatPeriod(latest.period), marks].filter(Boolean).join(', ');
-  if (latest.value === null) return { label, value: absentWords(latest.absent), unit: '', note: '' };
+  if (latest.value === null) return { label, value: noValueWords(latest), unit: '', note: '' };
   return { label, ...withUnit(latest.value, format), note: casesOf(latest, isCount(format)) };
 }
 

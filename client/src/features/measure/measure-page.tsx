@@ -16,7 +16,7 @@ import { MainFigure } from './main-figure.tsx';
 import { MeasureHead } from './measure-head.tsx';
 import styles from './measure-page.module.css';
 import { MeasureProblem, NothingMatches } from './measure-problem.tsx';
-import { measureView } from './measure-view.ts';
+import { cutRanges, measureView } from './measure-view.ts';
 import { areaPanels, comparatorSeries, memberPanel, partSeries, sideSeries } from './page-panels.ts';
 import {
   AreaFigure,
@@ -100,7 +100,8 @@ interface PageBodyProps extends Omit<MeasurePageProps, 'metricId'> {
   onReset: () => void;
 }
 
-function PageBody({ page, search, onSearch, onReset }: PageBodyProps) {
+function PageBody({ page: reply, search, onSearch, onReset }: PageBodyProps) {
+  const page = useMemo(() => cutRanges(reply), [reply]);
   const view = useMemo(() => measureView(page), [page]);
   const areas = useMemo(() => areaPanels(page), [page]);
   const composition = useMemo(() => compositionSeries(page), [page]);

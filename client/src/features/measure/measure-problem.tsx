@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { MeasurePage } from '../../api/types.ts';
-import { absentWords } from '../../format/points.ts';
+import { noValueWords } from '../../format/points.ts';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { Message, type ShownError } from '../../ui/message.tsx';
 import { PageProblem } from '../../ui/page-problem.tsx';
@@ -66,7 +66,7 @@ export function NothingMatches({ page, onReset }: { page: MeasurePage; onReset: 
         }
       >
         <p>
-          {page.title}: {absentWords(page.latest.absent).toLowerCase()} in Release {page.release.number}.
+          {page.title}: {noValueWords(page.latest).toLowerCase()} in Release {page.release.number}.
           {filtered ? ' Fewer filters, another area or other periods may have some.' : ''}
         </p>
       </Message>

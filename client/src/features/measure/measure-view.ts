@@ -2,6 +2,7 @@ import type { KeyedSeries, MeasurePage, Metric, Series, Target } from '../../api
 import { judgedPoints, usualRanges } from '../../charts/model/judged.ts';
 import type { ChartMark, ChartSeries, ChartTarget, Tone } from '../../charts/model/types.ts';
 import { formatPeriod, grainPhrase } from '../../format/periods.ts';
+import { cutRange, type Possible, possibleValues } from '../../format/possible.ts';
 import { formatValue, type ValueFormat, valueFormat } from '../../format/values.ts';
 
 /** A measure page's reply in the words and shapes its figures need. */
@@ -62,6 +63,25 @@ export const judgedSeries = (line: KeyedSeries, tone: Tone, { polarity }: Metric
   points: judgedPoints(line, polarity),
   ranges: usualRanges(line),
 });
+
+/** A reply whose usual ranges are cut at what its values can be, for its charts, tables and words alike. */
+export function cutRanges(page: MeasurePage): MeasurePage {
+  const cut = (panel: Series): Series => {
+    const possible = possibleValues(
+      panel.unit,
+      page.metric.kind === 'difference' || panel === page.panels.gap,
+    );
+    return { ...panel, series: panel.series.map((line) => cutLine(line, possible)) };
+  };
+  const { main, areas, ...others } = page.panels;
+  const rest = Object.entries(others).map(([name, panel]) => [name, panel && cut(panel)]);
+  return { ...page, panels: { main: cut(main), areas: cut(areas), ...Object.fromEntries(rest) } };
+}
+
+const cutLine = (line: KeyedSeries, possible: Possible): KeyedSeries =>
+  line.spc
+    ? { ...line, spc: { ...line.spc, segments: line.spc.segments.map((one) => cutRange(one, possible)) } }
+    : line;
 
 /** What a difference is taken between: domestic abuse, and the comparator in force. */
 export function sideLabels({ metric, panels }: MeasurePage): string[] {
