@@ -21,6 +21,7 @@ import {
   TargetLabels,
   Whiskers,
 } from './line-labels.tsx';
+import { limitLook, lineLook, meanLook, openDash, targetLook } from './line-look.ts';
 import { tickLabel } from './model/line-labels.ts';
 import type { LineModel } from './model/line-model.ts';
 import type { DrawnLine } from './model/line-parts.ts';
@@ -39,17 +40,9 @@ const still = {
   tooltipType: 'none',
 } as const;
 
-const lineLook = {
-  ink: { stroke: 'var(--pt)', strokeWidth: 1.8 },
-  blue: { stroke: 'var(--s-blue)', strokeWidth: 2.4 },
-  teal: { stroke: 'var(--s-teal)', strokeWidth: 2.4 },
-  mid: { stroke: 'var(--s-mid)', strokeWidth: 2.4 },
-  pink: { stroke: 'var(--s-pink)', strokeWidth: 2.4 },
-  grey: { stroke: 'var(--line-2)', strokeWidth: 1 },
-};
 const lookOf = ({ tone, dashed }: DrawnLine) => ({
   ...lineLook[tone],
-  ...(dashed && { strokeDasharray: '3 3' }),
+  ...(dashed && { strokeDasharray: openDash }),
 });
 
 /** Above every line of the library's own layers. */
@@ -57,14 +50,11 @@ const labelLayer = 3000;
 /** Beneath the gridlines. */
 const bandLayer = -200;
 
-const meanLook = { stroke: 'var(--mean)', strokeWidth: 1.2 };
-const limitLook = { stroke: 'var(--limit)', strokeWidth: 1.2, strokeDasharray: '5 3' };
-
 interface RangeRuleProps {
   from: number;
   to: number;
   shown: number;
-  look: typeof meanLook;
+  look: typeof limitLook;
 }
 
 /** The mean or a limit over the months it holds for. */
@@ -146,9 +136,7 @@ function LineDrawing({ model, width, format }: LineDrawingProps) {
               { x: from, y: shown },
               { x: to, y: shown },
             ]}
-            stroke="var(--target)"
-            strokeWidth={1.7}
-            strokeDasharray="9 3"
+            {...targetLook}
           />
         ))}
         {model.lines.map(

@@ -15,6 +15,7 @@ export const Whiskers = ({ model }: Drawn) =>
     <path
       key={x}
       className={styles.whisker}
+      data-interval
       d={`M${x - 2.5} ${top}h5M${x} ${top}V${bottom}M${x - 2.5} ${bottom}h5`}
     />
   ));

@@ -54,6 +54,7 @@ export function OutlookIcon({ kind }: { kind: OutlookKind }) {
         width="7"
         height={kind === 'likely-to-meet' || kind === 'likely-to-miss' ? 7.5 : 10}
         rx="1"
+        strokeDasharray={kind === 'no-outlook' ? '2 2' : undefined}
       />
     </svg>
   );

@@ -20,7 +20,7 @@ import {
   tableDays,
 } from './incidence-words.ts';
 
-const box = { width: 480, height: 300, left: 44, right: 12, top: 12, bottom: 34 };
+const box = { width: 400, height: 260, left: 44, right: 12, top: 12, bottom: 34 };
 const title = 'How outcomes build up with time';
 
 interface IncidenceFigureProps {
