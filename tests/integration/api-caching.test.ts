@@ -1,6 +1,7 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openTestApi, type TestApi } from '../support/api.ts';
+import { withdrawRelease } from '../../server/src/releases/withdraw.ts';
+import { force, openTestApi, type TestApi } from '../support/api.ts';
 
 const series = '/api/v1/releases/1/series?metric=response.time&grade=2';
 let api: TestApi;
@@ -115,5 +116,22 @@ describe('a new release', () => {
     expect(after.headers.etag).toBe(before.headers.etag);
     const newest = (await get(series.replace('releases/1', 'releases/2'))).json();
     expect(newest.series[0].points.at(-1).period).toBe('2023-11');
+  });
+
+  test('that is withdrawn gives way to the one before, without a restart', async () => {
+    const listed = (await get('/api/v1/areas')).json();
+    const changed = new Promise<void>((resolve) => api.store.onChange(resolve));
+
+    await withdrawRelease(api.db, force, 2);
+    await changed;
+
+    expect((await get('/api/v1/releases/latest')).headers.location).toBe('/api/v1/releases/1');
+    expect((await get('/api/v1/releases/2/state')).json()).toEqual({
+      number: 2,
+      status: 'withdrawn',
+      live: 1,
+    });
+    expect([listed.release, (await get('/api/v1/areas')).json().release]).toEqual([2, 1]);
+    expect((await get(series.replace('releases/1', 'releases/2'))).statusCode).toBe(200);
   });
 });

@@ -131,6 +131,7 @@ describe('a row that cannot be taken', () => {
     ['areas.no-set.csv', 'missing-value', 'area_set'],
     ['areas.no-such-force.csv', 'unknown-force', 'force_code'],
     ['targets.threshold-mid-month.csv', 'threshold-mid-month', 'valid_from'],
+    ['targets.threshold-filter.csv', 'threshold-filter', 'filter'],
     ['targets.bad-filter.csv', 'bad-filter', 'filter'],
     ['targets.bad-value.csv', 'bad-number', 'value'],
     ['grades.no-label.csv', 'missing-value', 'label'],

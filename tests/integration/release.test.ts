@@ -5,6 +5,8 @@ import { getSeries } from '../../server/src/read-models/get-series.ts';
 import { draftRelease } from '../../server/src/releases/draft.ts';
 import { publishRelease } from '../../server/src/releases/publish.ts';
 import { openReleaseStore, type ReleaseStore } from '../../server/src/releases/store.ts';
+import { verifyReleases } from '../../server/src/releases/verify.ts';
+import { withdrawRelease } from '../../server/src/releases/withdraw.ts';
 import { homeForce, type ImportKit, openImportKit } from '../fixtures/import-kit.ts';
 
 let kit: ImportKit;
@@ -245,6 +247,26 @@ describe('a server that holds releases', () => {
       [1, 1],
       [1, 2],
     ]);
+  });
+
+  test('gives the release before a withdrawn one as live, and says so', async () => {
+    await importIncidents([may]);
+    await publish();
+    await importIncidents([june]);
+    await publish();
+    const store = await open();
+    const changed = new Promise<void>((resolve) => store.onChange(resolve));
+    expect(await withdrawRelease(kit.db, homeForce, 2)).toBe(1);
+    await changed;
+    expect(store.live()?.number).toBe(1);
+    expect(store.get(2)?.record.status).toBe('withdrawn');
+    expect((await verifyReleases(kit.db, homeForce)).map(({ difference }) => difference)).toEqual([
+      null,
+      null,
+    ]);
+    await expect(withdrawRelease(kit.db, homeForce, 2)).rejects.toThrow('withdrawn already');
+    await expect(withdrawRelease(kit.db, homeForce, 1)).rejects.toThrow('the only one left');
+    await expect(withdrawRelease(kit.db, homeForce, 3)).rejects.toThrow('no release 3');
   });
 
   test('misses none that is published while it begins to listen', async () => {

@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { connectTo, openDatabase } from '../../server/src/db/client.ts';
 import { findFreePort } from '../../server/src/db/embedded/ready.ts';
@@ -71,6 +72,20 @@ describe('the database client', () => {
     await expect.poll(() => notices).toEqual([expect.stringMatching(/^Lost a connection/)]);
     expect((await pool.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
     await close();
+  });
+
+  test('says nothing of a connection that the server ends once the pool is closed', async () => {
+    const notices: string[] = [];
+    const { pool, close } = await connectTo(database.url, (line) => notices.push(line));
+    // Where a client hears of the server's end first, the pool reports it just so.
+    const ended = new Error('terminating connection due to administrator command');
+    const report = () => pool.emit('error', ended, new pg.Client());
+
+    report();
+    expect(notices).toEqual([expect.stringMatching(/^Lost a connection/)]);
+    await close();
+    report();
+    expect(notices).toHaveLength(1);
   });
 });
 

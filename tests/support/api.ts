@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify';
+import type { Kysely } from 'kysely';
 import type pg from 'pg';
 import { buildApp } from '../../server/src/app.ts';
+import type { Database } from '../../server/src/db/tables.ts';
 import { openReleaseStore, type ReleaseStore } from '../../server/src/releases/store.ts';
 import { createTestDatabase } from './database.ts';
 import { createDemoFiles, type DemoFiles, type DemoSize } from './demo-database.ts';
@@ -12,6 +14,7 @@ export interface TestApi {
   store: ReleaseStore;
   /** The rows behind the figures. */
   pool: pg.Pool;
+  db: Kysely<Database>;
   demo: DemoFiles;
   close(): Promise<void>;
 }
@@ -33,5 +36,5 @@ export async function openTestApi(releases: readonly number[], size?: DemoSize):
     await database.drop();
     await demo.remove();
   };
-  return { app, store, pool: database.pool, demo, close };
+  return { app, store, pool: database.pool, db: database.db, demo, close };
 }

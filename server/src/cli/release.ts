@@ -9,10 +9,12 @@ import type { ReleaseRecord } from '../releases/loaded-release.ts';
 import { publishRelease } from '../releases/publish.ts';
 import { ReleaseRefused } from '../releases/release-refused.ts';
 import { verifyReleases } from '../releases/verify.ts';
+import { withdrawRelease } from '../releases/withdraw.ts';
 
 const USAGE = `Usage: npm run release -- <command> [--json]
   draft        open a draft of the next release as at the last import
   publish      publish the open draft, or one made now
+  withdraw N   mark one release as not to be used; the newest left is live
   list         every release
   show N       one release
   verify [N]   recompute the hashes of one release, or of all`;
@@ -74,6 +76,15 @@ async function answer(command: string, argument: string | undefined): Promise<An
         ],
       };
     }
+    if (command === 'withdraw') {
+      const withdrawn = Number(argument);
+      const live = await withdrawRelease(db, config.FORCE, withdrawn);
+      return {
+        exit: EXIT.done,
+        json: { withdrawn, live },
+        lines: [`Release ${withdrawn} is withdrawn: it stays readable and says so. Release ${live} is live.`],
+      };
+    }
     if (command === 'verify')
       return verify(await verifyReleases(db, config.FORCE, number(argument)), argument);
     const records = await loadReleaseRecords(db, config.FORCE);
@@ -119,7 +130,8 @@ function number(argument: string | undefined): number | undefined {
 }
 
 function usageFault(command: string, argument: string | undefined): boolean {
-  if (command === 'show') return argument === undefined || !/^[1-9]\d*$/.test(argument);
+  if (command === 'show' || command === 'withdraw')
+    return argument === undefined || !/^[1-9]\d*$/.test(argument);
   if (command === 'verify') return argument !== undefined && !/^[1-9]\d*$/.test(argument);
   return !['draft', 'publish', 'list'].includes(command) || argument !== undefined;
 }

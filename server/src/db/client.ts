@@ -78,8 +78,11 @@ function createPool(databaseUrl: string, notify: (line: string) => void): pg.Poo
     // Whatever the server's own settings, dates are read and written alike.
     options: '-c TimeZone=UTC -c DateStyle=ISO',
   });
-  // Without a listener a stopped server would end this process.
-  pool.on('error', (error) => notify(`Lost a connection to the database: ${error.message}`));
+  // Without a listener a stopped server would end this process. A pool that is being closed loses its connections
+  // anyway: the built-in server may stop before the last of them has said goodbye.
+  pool.on('error', (error) => {
+    if (!pool.ending) notify(`Lost a connection to the database: ${error.message}`);
+  });
   // The pool listens only while a connection waits in it. One that is lost in use, between two queries,
   // fails its next query; its own event must not end this process.
   pool.on('connect', (client) => client.on('error', () => undefined));

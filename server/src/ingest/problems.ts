@@ -36,6 +36,7 @@ export type RowFault =
   | 'negative-year'
   | 'too-long'
   | 'threshold-mid-month'
+  | 'threshold-filter'
   | 'unknown-area'
   | 'unknown-code'
   | 'unknown-force'

@@ -4,6 +4,9 @@ import type { Pinned, PinnedTarget } from './pinned.ts';
 
 const SECONDS: Readonly<Record<string, number>> = { seconds: 1, minutes: 60, hours: 3600 };
 
+/** Dimensions a threshold may name members of: those whose members it is looked up by. */
+export const thresholdDimensions: readonly string[] = ['grade', 'priorityArea'];
+
 /** Seconds allowed to incidents received in a month (by index), by grade, setting and area; null where none are. */
 export type Thresholds = (
   month: number,

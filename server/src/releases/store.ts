@@ -12,9 +12,9 @@ export interface ReleaseStore {
   get(number: number): LoadedRelease | undefined;
   /** Newest first. */
   all(): readonly LoadedRelease[];
-  /** Called after a new release has been loaded. */
+  /** Called after a new release has been loaded, or the status of one has changed: `live` may be another. */
   onChange(listener: () => void): void;
-  /** Loads what was published since; does nothing while Postgres is away. */
+  /** Loads what was published or withdrawn since; does nothing while Postgres is away. */
   refresh(): Promise<void>;
   close(): Promise<void>;
 }
@@ -51,7 +51,7 @@ export async function openReleaseStore({ db, pool, force, notify }: StoreRequest
     const cells = [...held.values()];
     releases = chain(records, cells);
     live()?.warm();
-    if (newest > known) for (const listener of listeners) listener();
+    for (const listener of listeners) listener();
   };
   const isHeld = (record: ReleaseRecord) =>
     releases.some(({ record: held }) => held.number === record.number && held.status === record.status);

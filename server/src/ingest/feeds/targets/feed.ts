@@ -1,3 +1,4 @@
+import { thresholdDimensions } from '../../../metrics/targets.ts';
 import { areaOrForce, code } from '../../columns/codes.ts';
 import { date } from '../../columns/dates.ts';
 import { members } from '../../columns/members.ts';
@@ -30,7 +31,7 @@ export const targets: Feed = {
       type: members(),
       required: false,
       blank: '',
-      note: 'Members it holds for; blank is every member.',
+      note: 'Members it holds for; blank is every member. Of a threshold, members of grade and priorityArea alone.',
     },
     { name: 'area_code', type: areaOrForce(), required: false, blank: '', note: 'Blank is every area.' },
     {
@@ -67,10 +68,18 @@ export const targets: Feed = {
   checkMerged: refuseTies,
 };
 
-/** Cells are monthly, so a threshold that changed within a month could not be applied to it. */
+/**
+ * Cells are monthly, so a threshold that changed within a month could not be applied to it; and a threshold that names
+ * a member it is never looked up by would silently apply to nothing.
+ */
 function finish(slotOf: SlotOf): FinishRow {
   const checkDates = refuseReversedDates(slotOf);
-  const [role, from, to] = [slotOf('role'), slotOf('valid_from'), slotOf('valid_to')];
+  const [role, from, to, filter] = [
+    slotOf('role'),
+    slotOf('valid_from'),
+    slotOf('valid_to'),
+    slotOf('filter'),
+  ];
   return (row) => {
     checkDates(row);
     if (row.values[role] !== 'threshold') return;
@@ -82,6 +91,12 @@ function finish(slotOf: SlotOf): FinishRow {
     if (last !== null && !addDays(last, 1).endsWith('-01')) {
       const message = `A threshold must end on the last day of a month, not on ${last}: figures are kept by month.`;
       row.refuse('valid_to', 'threshold-mid-month', message);
+    }
+    const named = [...new URLSearchParams(row.values[filter] ?? '').keys()];
+    const stranger = named.find((dimension) => !thresholdDimensions.includes(dimension));
+    if (stranger !== undefined) {
+      const message = `A threshold cannot name a member of ${stranger}: it is looked up by ${thresholdDimensions.join(' and ')} (and by area, in area_code), so it would never apply.`;
+      row.refuse('filter', 'threshold-filter', message);
     }
   };
 }
