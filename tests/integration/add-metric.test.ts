@@ -64,7 +64,7 @@ test('a metric of a known kind is added in one folder, and is in the catalogue, 
       points: [pointOf({ period: '2023-05', value: '1/1' }), pointOf({ period: '2023-06', value: '1/3' })],
     },
   ]);
-  expect(page.title).toBe('Visits put off: Grade 1, emergency');
+  expect(page.title).toBe('Grade 1 (emergency): visits put off');
   expect(page.latest).toMatchObject({ period: '2023-06', value: 1, n: 1 });
   expect(page.panels.areas.series.map(({ key }) => key.area)).toEqual(['N', 'S', homeForce]);
   expect(before.series[0].points).toEqual([

@@ -47,7 +47,7 @@ export function getAreaPage(release: LoadedRelease, code: string, query: Query):
     area: { ...area },
     areas: place.siblings.map((one) => ({ ...one })),
     title: area.name,
-    finding: describeArea(area.name, countsOf(rows)),
+    finding: describeArea(area.name, { ...countsOf(rows), areas: place.siblings.length }),
     groups: groups.map(({ label, rows: read }) => ({ label, rows: read.map(({ row }) => row) })),
     changed,
     nothing: changed.length === 0 ? nothingChanged(area.name) : null,

@@ -8,6 +8,7 @@ import { findAtAge, findComposition } from './cohorts/cohort-findings.ts';
 import { followCohorts } from './cohorts/follow-cohorts.ts';
 import { outcomeTables } from './cohorts/outcome-tables.ts';
 import { type CohortsQuestion, resolveCohorts } from './cohorts/question.ts';
+import { lowerFirst } from './findings/format.ts';
 import { getRelease } from './get-release.ts';
 import { seriesOf } from './get-series.ts';
 import { labelOf } from './members.ts';
@@ -89,5 +90,7 @@ function titleOf(release: LoadedRelease, { mix }: CohortsQuestion): string {
   const words = Object.entries(mix.reading.filters).map(([id, codes]) =>
     codes.map((code) => labelOf(release.pinned, id, code)).join(' or '),
   );
-  return words.length === 0 ? 'All recorded crimes' : words.join('; ');
+  return words.length === 0
+    ? 'All recorded crimes'
+    : words.map((word, i) => (i === 0 ? word : lowerFirst(word))).join(', ');
 }

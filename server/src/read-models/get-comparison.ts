@@ -32,7 +32,7 @@ export function getComparison(release: LoadedRelease, query: Query): Comparison 
     areas: areas.map((one) => ({ ...one })),
     title: `${labelOf(areas)}, and what chance can explain`,
     finding: {
-      statement: describePage([main, ...(second ? [second] : [])].map(flaggedIn)),
+      statement: describePage([main, ...(second ? [second] : [])].map(flaggedIn), areas.length),
       evidence: `${strips.finding.evidence} Areas also differ in roads, population and demand, which these figures do not adjust for.`,
     },
     main,

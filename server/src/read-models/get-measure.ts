@@ -12,6 +12,7 @@ import { followCohorts } from './cohorts/follow-cohorts.ts';
 import { resolveCohorts } from './cohorts/question.ts';
 import { decompose } from './decompose.ts';
 import { describeAnnotation, describeTarget } from './describe-reference.ts';
+import { titleText } from './findings/format.ts';
 import { describeMetric } from './get-catalogue.ts';
 import { getRelease } from './get-release.ts';
 import { seriesOf } from './get-series.ts';
@@ -174,14 +175,17 @@ function qualityOf(release: LoadedRelease, reading: Reading): QualityCheck[] {
 
 /** The metric and what narrows it, in words. */
 export function titleOf(release: LoadedRelease, { reading, filter }: Resolved): string {
-  const narrowed = reading.metric.dimensions.filter((use) => narrows(reading.metric, use.id, filter[use.id]));
+  const narrowed = reading.metric.dimensions
+    .filter((use) => narrows(reading.metric, use.id, filter[use.id]))
+    // Whose crimes they are comes before what kind.
+    .toSorted((a, b) => Number(b.id === 'domesticAbuse') - Number(a.id === 'domesticAbuse'));
   const words = narrowed.map((use) =>
     filter[use.id]
       .split(',')
       .map((code) => labelOf(release.pinned, use.id, code))
       .join(' or '),
   );
-  return words.length === 0 ? reading.metric.label : `${reading.metric.label}: ${words.join('; ')}`;
+  return titleText(reading.metric.label, words);
 }
 
 function narrows(metric: MetricDefinition, id: string, value: string | undefined): boolean {

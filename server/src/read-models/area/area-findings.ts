@@ -25,7 +25,7 @@ export function standingOf(name: string, rows: readonly ReadAreaRow[]): AreaFind
   return rows.flatMap(({ row, standing }) => {
     if (!standing?.side) return [];
     const { words } = lineUnit(requireMetric(row.metric), row.statistic);
-    const statement = standingStatement(name, row.label, standing.side, words);
+    const statement = standingStatement(name, row.label, standing, words);
     return { ...of(row), kind: 'outlier' as const, statement, evidence: standing.sentence };
   });
 }
@@ -44,7 +44,7 @@ function newOutlier(name: string, { row }: ReadAreaRow): AreaFinding[] {
   const { flag } = row;
   if (!flag.side || flag.standing) return [];
   const { words } = lineUnit(requireMetric(row.metric), row.statistic);
-  const statement = outlierStatement(name, row.label, flag.side, words);
+  const statement = outlierStatement(name, row.label, flag, words);
   return [{ ...of(row), kind: 'outlier', statement, evidence: flag.sentence }];
 }
 

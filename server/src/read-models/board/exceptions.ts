@@ -79,7 +79,7 @@ function outliersOf(row: BoardRow, names: AreaNames): BoardException[] {
   const { words } = lineUnit(requireMetric(row.metric), row.statistic);
   return row.areas.flatMap(({ area, flag }) => {
     if (!flag?.side || flag.standing) return [];
-    const statement = outlierStatement(names.get(area) ?? area, row.label, flag.side, words);
+    const statement = outlierStatement(names.get(area) ?? area, row.label, flag, words);
     return [
       {
         ...ofRow(row, 'area-outlier', area),

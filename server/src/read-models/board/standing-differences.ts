@@ -19,7 +19,7 @@ export function standingDifferences(
       return {
         row: row.id,
         area,
-        statement: standingStatement(names.get(area) ?? area, row.label, flag.side, words),
+        statement: standingStatement(names.get(area) ?? area, row.label, flag, words),
         evidence: flag.sentence,
         metric: row.metric,
         parameters: { ...row.filter, area },

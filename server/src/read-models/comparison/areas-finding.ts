@@ -17,7 +17,7 @@ export function areasFinding(
     flag.side === null ? [] : [{ name: areas.areas[i].name, flag }],
   );
   const statement = compared.some(({ flag }) => flag.absent === null)
-    ? describeAreas(label, figuresOf(unit, decimals, values), words, flagged, span)
+    ? describeAreas(label, figuresOf(unit, decimals, values), words, flagged, span, areas.areas.length)
     : `${label}: areas are not compared`;
   const told = compared.flatMap(({ flag }) => (flag.side === null ? [] : flag.sentence));
   return { statement, evidence: told.length > 0 ? told.join(' ') : noneTold(compared) };

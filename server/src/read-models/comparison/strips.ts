@@ -4,7 +4,7 @@ import { polarityOf } from '../../metrics/kinds.ts';
 import type { PinnedAreaSet } from '../../metrics/pinned.ts';
 import type { LoadedRelease } from '../../releases/loaded-release.ts';
 import { describeCells, describeStripCell } from '../findings/comparison.ts';
-import { countText, figure, figuresOf } from '../findings/format.ts';
+import { countText, figure, figuresOf, othersOf } from '../findings/format.ts';
 import { Kept } from '../judge/kept.ts';
 import { type LineUnit, lineUnit } from '../judge/line-unit.ts';
 import { requireMetric } from '../resolve-query.ts';
@@ -41,7 +41,12 @@ function readStrips(release: LoadedRelease, place: Place): Strips {
   const expected95 = 0.05 * compared.length;
   return {
     finding: {
-      statement: describeCells({ comparisons: compared.length, beyond998: far.length, names }),
+      statement: describeCells({
+        comparisons: compared.length,
+        beyond998: far.length,
+        names,
+        areas: countAreas(groups),
+      }),
       evidence: `With ${figure(compared.length, 0)} comparisons, about ${countText(Math.round(expected95))} would lie beyond 95% by chance alone, so only those beyond 99.8% are called different.`,
     },
     comparisons: compared.length,
@@ -113,8 +118,12 @@ function textOf(cell: Omit<StripCell, 'text'>, unit: LineUnit, per: string | nul
     beyond,
     isHigh: (position ?? 0) > (centre ?? 0),
     why,
+    others: othersOf(flag),
   });
 }
+
+/** Areas in a row; every row holds the same. */
+const countAreas = ([group]: Strips['groups']) => group?.rows[0]?.cells.length ?? 0;
 
 /** A sentence as a clause after a colon. */
 function asClause(text: string): string {

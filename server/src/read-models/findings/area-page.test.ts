@@ -64,11 +64,15 @@ describe('describeArea', () => {
     ],
     [{ judged: 0, changed: 0, compared: 0, differing: 0 }, 'Elm: no measure can be judged on its own line'],
     [
+      { judged: 9, changed: 2, compared: 9, differing: 3, areas: 2 },
+      'Elm: two measures show a real change on their own lines; three differ from the other area by more than chance',
+    ],
+    [
       { judged: 9, changed: 0, compared: 9, differing: 0 },
       'Elm: no measure shows a real change on its own line; none differs from the other areas by more than chance',
     ],
   ])('counts what the rules found: %j', (counts, statement) => {
-    expect(describeArea('Elm', counts).statement).toBe(statement);
+    expect(describeArea('Elm', { areas: 5, ...counts }).statement).toBe(statement);
   });
 });
 

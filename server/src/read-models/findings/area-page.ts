@@ -1,6 +1,6 @@
 import type { TimePart } from '../../contract/area-page.ts';
 import type { Finding } from '../../contract/verdict.ts';
-import { capitalised, countText, type Figures, listText } from './format.ts';
+import { capitalised, countText, type Figures, listText, othersOf, othersText } from './format.ts';
 
 const partNames = { dispatch: 'dispatch', travel: 'travel' } as const;
 
@@ -18,10 +18,11 @@ export function describeParts(
     parts
       .filter(({ flag }) => flag.absent === null && flag.side === side)
       .map(({ component }) => partNames[component]);
+  const others = parts[0] ? othersOf(parts[0].flag) : 'the other areas';
   const clauses = [
-    ...said(by('higher'), 'slower than in the other areas by more than chance'),
-    ...said(by('lower'), 'quicker than in the other areas by more than chance'),
-    ...said(by(null), 'not told apart from the other areas'),
+    ...said(by('higher'), `slower than in ${others} by more than chance`),
+    ...said(by('lower'), `quicker than in ${others} by more than chance`),
+    ...said(by(null), `not told apart from ${others}`),
   ];
   const means = parts.flatMap(({ component, meanSeconds, othersMeanSeconds }) =>
     meanSeconds === null || othersMeanSeconds === null
@@ -48,17 +49,20 @@ export function describeArea(
     readonly changed: number;
     readonly compared: number;
     readonly differing: number;
+    /** Areas compared, this one among them. */
+    readonly areas: number;
   },
 ): Finding {
   const { judged, changed, compared, differing } = counts;
+  const others = othersText(counts.areas);
   const moved = judged === 0 ? 'no measure can be judged on its own line' : movedText(changed);
   const apart =
     compared === 0
       ? ''
-      : `; ${differing === 0 ? 'none differs' : `${countText(differing)} ${differing === 1 ? 'differs' : 'differ'}`} from the other areas by more than chance`;
+      : `; ${differing === 0 ? 'none differs' : `${countText(differing)} ${differing === 1 ? 'differs' : 'differ'}`} from ${others} by more than chance`;
   return {
     statement: `${name}: ${moved}${apart}`,
-    evidence: `${capitalised(countText(judged))} ${judged === 1 ? 'measure' : 'measures'} judged by month, ${countText(compared)} compared with the other areas.`,
+    evidence: `${capitalised(countText(judged))} ${judged === 1 ? 'measure' : 'measures'} judged by month, ${countText(compared)} compared with ${others}.`,
   };
 }
 

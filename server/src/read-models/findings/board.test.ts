@@ -27,12 +27,22 @@ describe('statements of the board', () => {
       'DVPNs issued: lower than its usual range, not as intended',
     ],
     [
-      outlierStatement('Shropshire', 'Grade 2 DA response', 'higher', waitWords),
+      outlierStatement(
+        'Shropshire',
+        'Grade 2 DA response',
+        { side: 'higher', comparedWith: 'the other four areas together' },
+        waitWords,
+      ),
       'Shropshire: Grade 2 DA response slower than in the other areas, by more than chance',
     ],
     [
-      standingStatement('Shropshire', 'Grade 2 DA response', 'lower', waitWords),
-      'Shropshire: Grade 2 DA response lastingly quicker than in the other areas',
+      standingStatement(
+        'Shropshire',
+        'Grade 2 DA response',
+        { side: 'lower', comparedWith: 'the other area' },
+        waitWords,
+      ),
+      'Shropshire: Grade 2 DA response lastingly quicker than in the other area',
     ],
     [
       missedStatement('DA victims satisfied', figuresOf('fraction', 1), { comparison: '>=', value: 0.8 }, 8),

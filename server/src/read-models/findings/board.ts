@@ -1,4 +1,5 @@
-import { capitalised, countText, type Figures, figure } from './format.ts';
+import type { AreaFlag } from '../../contract/verdict.ts';
+import { capitalised, countText, type Figures, figure, othersOf } from './format.ts';
 import { targetText } from './outlook.ts';
 import type { Comparatives } from './variation.ts';
 
@@ -8,26 +9,19 @@ export function changeStatement(label: string, pattern: string, intended: boolea
   return `${label}: ${pattern}, ${intended ? 'as' : 'not as'} intended`;
 }
 
+/** A flag that tells an area from the others. */
+type SidedFlag = Pick<AreaFlag, 'side' | 'comparedWith'>;
+
 /** `Shropshire: Grade 2 DA response slower than in the other areas, by more than chance`. */
-export function outlierStatement(
-  area: string,
-  label: string,
-  side: 'higher' | 'lower',
-  words: Comparatives,
-): string {
-  const way = side === 'higher' ? words.up : words.down;
-  return `${area}: ${label} ${way} than in the other areas, by more than chance`;
+export function outlierStatement(area: string, label: string, flag: SidedFlag, words: Comparatives): string {
+  const way = flag.side === 'higher' ? words.up : words.down;
+  return `${area}: ${label} ${way} than in ${othersOf(flag)}, by more than chance`;
 }
 
-/** `Shropshire: Grade 2 DA response has stood slower than in the other areas`. */
-export function standingStatement(
-  area: string,
-  label: string,
-  side: 'higher' | 'lower',
-  words: Comparatives,
-): string {
-  const way = side === 'higher' ? words.up : words.down;
-  return `${area}: ${label} lastingly ${way} than in the other areas`;
+/** `Shropshire: Grade 2 DA response lastingly slower than in the other areas`. */
+export function standingStatement(area: string, label: string, flag: SidedFlag, words: Comparatives): string {
+  const way = flag.side === 'higher' ? words.up : words.down;
+  return `${area}: ${label} lastingly ${way} than in ${othersOf(flag)}`;
 }
 
 /** `DA victims satisfied overall: target of at least 80.0% missed for eight months running`. */

@@ -1,6 +1,7 @@
 import type { IncidenceDifference, RowDifference } from '../../contract/cohort.ts';
 import type { Finding, Variation } from '../../contract/verdict.ts';
 import {
+  bracketed,
   capitalised,
   countText,
   type Figures,
@@ -21,9 +22,6 @@ export interface SpanFacts {
 export function spanText({ fromMonth, toMonth }: SpanFacts): string {
   return fromMonth === toMonth ? monthText(fromMonth) : `${monthText(fromMonth)} to ${monthText(toMonth)}`;
 }
-
-/** `OC16, victim does not support action` → `OC16 (victim does not support action)`. */
-const spelledOut = (label: string) => label.replace(/^(OC\d+), (.+)$/, '$1 ($2)');
 
 /** What an outcome is called in a claim: `OC16`, `the share charged`. */
 const shortName = (label: string) => (label.startsWith('Charged') ? 'the share charged' : inSentence(label));
@@ -65,7 +63,7 @@ export function compositionFinding(figures: Figures, facts: CompositionFacts): F
   const claims = ['oc16', 'oc15'].flatMap((code) => shares.filter((part) => part.code === code));
   const verb = recorded ? 'of crimes ended' : 'of outcomes assigned were';
   const said = claims.map(({ share, label }, i) =>
-    i === 0 ? `${share} ${verb} ${spelledOut(label)}` : `${share} ${spelledOut(label)}`,
+    i === 0 ? `${share} ${verb} ${bracketed(label)}` : `${share} ${bracketed(label)}`,
   );
   const whose = recorded ? 'crimes' : 'outcomes';
   return {
@@ -216,7 +214,7 @@ export function outcomesFinding(parts: readonly RowsFacts[], words: RowWords): F
     const none = `Fewer than two ${words.many} have crimes, so none is set beside another`;
     return { statement: none, evidence: '' };
   }
-  const sides = parts.map((part) => `${spelledOut(part.label)}: ${sidesText(part, words)}`);
+  const sides = parts.map((part) => `${bracketed(part.label)}: ${sidesText(part, words)}`);
   const others = compared === 2 ? `the other ${words.one}` : `the other ${words.many} together`;
   return {
     statement: differencesText(parts, compared, words),

@@ -29,10 +29,21 @@ describe('describeAreas', () => {
     const flags = flagProportionAreas(areas);
     const values = areas.map(({ numerator, denominator }) => numerator / denominator);
     const flagged = flags.flatMap(({ flag: side, comparison, estimate }, i) =>
-      side === null ? [] : [{ name: names[i], flag: { side, comparison, estimate } }],
+      side === null
+        ? []
+        : [
+            {
+              name: names[i],
+              flag: { side, comparison, estimate, comparedWith: 'the other four areas together' },
+            },
+          ],
     );
     const span = { lowest: Math.min(...values), highest: Math.max(...values) };
-    return { flags, values, title: describeAreas('Seen in time', figures, levelWords, flagged, span) };
+    return {
+      flags,
+      values,
+      title: describeAreas('Seen in time', figures, levelWords, flagged, span, areas.length),
+    };
   };
 
   test('names exactly the areas that are flagged, each on its side', () => {
@@ -69,16 +80,26 @@ describe('describeAreas', () => {
   });
 
   test('speaks of waits as slower and quicker, and of rates as times', () => {
-    const slow = { side: 'higher', comparison: 'difference', estimate: 1248 } as const;
+    const slow = {
+      side: 'higher',
+      comparison: 'difference',
+      estimate: 1248,
+      comparedWith: 'the other four areas together',
+    } as const;
     const minutes = figuresOf('seconds', 1);
     const span = { lowest: 3600, highest: 4800 };
-    expect(describeAreas('Wait', minutes, waitWords, [{ name: 'Elm', flag: slow }], span)).toBe(
+    expect(describeAreas('Wait', minutes, waitWords, [{ name: 'Elm', flag: slow }], span, 5)).toBe(
       'Elm is 20.8 minutes slower than the other areas, by more than chance',
     );
-    const rate = { side: 'lower', comparison: 'ratio', estimate: 0.62 } as const;
+    const rate = {
+      side: 'lower',
+      comparison: 'ratio',
+      estimate: 0.62,
+      comparedWith: 'the other area',
+    } as const;
     expect(
-      describeAreas('DVPNs', figuresOf('count', 0), levelWords, [{ name: 'Elm', flag: rate }], span),
-    ).toBe('Elm has 0.62 times the rate of the other areas, by more than chance');
+      describeAreas('DVPNs', figuresOf('count', 0), levelWords, [{ name: 'Elm', flag: rate }], span, 2),
+    ).toBe('Elm has 0.62 times the rate of the other area, by more than chance');
   });
 });
 
@@ -155,7 +176,7 @@ describe('describePage', () => {
     ],
     [[{ title: 'Waiting', flagged: null }], 'Areas are not compared on “Waiting”.'],
   ])('counts the areas of each measure: %j', (panels, sentence) => {
-    expect(describePage(panels)).toBe(sentence);
+    expect(describePage(panels, 5)).toBe(sentence);
   });
 });
 
@@ -175,12 +196,20 @@ describe('describeCells', () => {
       'Three of 80 results differ from the other areas by more than chance, in Elm and Fir',
     ],
   ])('says how many lie beyond chance: %j', (counts, statement) => {
-    expect(describeCells(counts)).toBe(statement);
+    expect(describeCells({ ...counts, areas: 5 })).toBe(statement);
   });
 });
 
 describe('describeStripCell', () => {
-  const facts = { value: 0.396, ratio: null, per: null, beyond: null, isHigh: false, why: null };
+  const facts = {
+    value: 0.396,
+    ratio: null,
+    per: null,
+    beyond: null,
+    isHigh: false,
+    why: null,
+    others: 'the other areas',
+  };
 
   test.each([
     [{}, '39.6%, not distinguishable from the other areas'],

@@ -1,12 +1,21 @@
 import type { AreaFlag } from '../../contract/verdict.ts';
 import { ratioText } from './area-flag.ts';
-import { capitalised, countText, type Figures, figure, levelText, listText } from './format.ts';
+import {
+  capitalised,
+  countText,
+  type Figures,
+  figure,
+  levelText,
+  listText,
+  othersOf,
+  othersText,
+} from './format.ts';
 import type { Comparatives } from './variation.ts';
 
 /** An area that a rule picked out, with what its title needs. */
 export interface NamedFlag {
   readonly name: string;
-  readonly flag: Pick<AreaFlag, 'side' | 'comparison' | 'estimate'>;
+  readonly flag: Pick<AreaFlag, 'side' | 'comparison' | 'estimate' | 'comparedWith'>;
 }
 
 /**
@@ -19,6 +28,7 @@ export function describeAreas(
   words: Comparatives,
   flagged: readonly NamedFlag[],
   span: { readonly lowest: number; readonly highest: number } | null,
+  areas: number,
 ): string {
   if (span === null) return `${title}: no area has a figure`;
   if (flagged.length === 0) {
@@ -26,7 +36,7 @@ export function describeAreas(
       span.lowest === span.highest
         ? `every area is at ${figures.value(span.lowest)}`
         : `areas run from ${figures.number(span.lowest)} to ${figures.value(span.highest)}`;
-    return `${title}: ${values}; none differs from the others by more than chance`;
+    return `${title}: ${values}; ${noneDiffers(areas)} by more than chance`;
   }
   const [only] = flagged;
   if (flagged.length === 1) return `${differenceText(figures, words, only)}, by more than chance`;
@@ -35,15 +45,19 @@ export function describeAreas(
     const word = side === 'higher' ? words.up : words.down;
     return names.length === 0 ? [] : [`${listText(names)} ${names.length === 1 ? 'is' : 'are'} ${word}`];
   });
-  return `${parts.join(' and ')} than the other areas by more than chance`;
+  return `${parts.join(' and ')} than ${othersText(areas)} by more than chance`;
 }
+
+const noneDiffers = (areas: number) =>
+  areas === 2 ? 'neither differs from the other' : 'none differs from the others';
 
 function differenceText(figures: Figures, words: Comparatives, { name, flag }: NamedFlag): string {
   const word = flag.side === 'higher' ? words.up : words.down;
-  if (flag.estimate === null) return `${name} is ${word} than the other areas`;
+  const others = othersOf(flag);
+  if (flag.estimate === null) return `${name} is ${word} than ${others}`;
   if (flag.comparison === 'ratio')
-    return `${name} has ${ratioText(flag.estimate)} times the rate of the other areas`;
-  return `${name} is ${figures.gap(Math.abs(flag.estimate))} ${word} than the other areas`;
+    return `${name} has ${ratioText(flag.estimate)} times the rate of ${others}`;
+  return `${name} is ${figures.gap(Math.abs(flag.estimate))} ${word} than ${others}`;
 }
 
 /** Title of areas against a year before: which moved beyond chance, and which way. */
@@ -119,8 +133,11 @@ export interface PanelCount {
 }
 
 /** `One area differs from the others on “…”; none does on “…”, by more than chance.` */
-export function describePage([first, ...others]: readonly PanelCount[]): string {
-  const parts = [onTitle(first, ' from the others'), ...others.map((panel) => onTitle(panel, ''))];
+export function describePage([first, ...others]: readonly PanelCount[], areas: number): string {
+  const parts = [
+    onTitle(first, areas === 2 ? ' from the other' : ' from the others'),
+    ...others.map((panel) => onTitle(panel, '')),
+  ];
   return `${capitalised(parts.join('; '))}.`;
 }
 
@@ -140,16 +157,19 @@ export function describeCells(counts: {
   readonly comparisons: number;
   readonly beyond998: number;
   readonly names: readonly string[];
+  /** Areas compared. */
+  readonly areas: number;
 }): string {
   const { comparisons, beyond998, names } = counts;
+  const others = othersText(counts.areas);
   if (comparisons === 0) return 'No measure can be compared between these areas';
   if (beyond998 === 0)
-    return `None of ${figure(comparisons, 0)} results differs from the other areas by more than chance`;
+    return `None of ${figure(comparisons, 0)} results differs from ${others} by more than chance`;
   const where =
     names.length === 1
       ? `, ${beyond998 === 1 ? 'in' : beyond998 === 2 ? 'both in' : 'all in'} ${names[0]}`
       : `, in ${listText(names)}`;
-  return `${countText(beyond998)} of ${figure(comparisons, 0)} results ${beyond998 === 1 ? 'differs' : 'differ'} from the other areas by more than chance${where}`.replace(
+  return `${countText(beyond998)} of ${figure(comparisons, 0)} results ${beyond998 === 1 ? 'differs' : 'differ'} from ${others} by more than chance${where}`.replace(
     /^\p{Ll}/u,
     (letter) => letter.toUpperCase(),
   );
@@ -167,17 +187,17 @@ export function describeStripCell(
     readonly isHigh: boolean;
     /** Why there is no comparison, as a clause; null where there is one. */
     readonly why: string | null;
+    /** What it is set beside. */
+    readonly others: string;
   },
 ): string {
-  const { ratio, per, beyond, isHigh, why } = facts;
+  const { others, ratio, per, beyond, isHigh, why } = facts;
   const rate =
-    ratio === null
-      ? ''
-      : `, ${ratioText(ratio)} times the rate of the other areas${per ? ` per ${per}` : ''}`;
+    ratio === null ? '' : `, ${ratioText(ratio)} times the rate of ${others}${per ? ` per ${per}` : ''}`;
   const value = `${figures.value(facts.value)}${rate}`;
   if (why !== null) return `${value}; not compared: ${why}`;
-  if (beyond === null) return `${value}, not distinguishable from the other areas`;
+  if (beyond === null) return `${value}, not distinguishable from ${others}`;
   const word = isHigh ? words.up : words.down;
   const level = beyond === 0.998 ? 'beyond 99.8%' : 'beyond 95% but not 99.8%';
-  return `${value}, ${word} than the other areas, ${level}`;
+  return `${value}, ${word} than ${others}, ${level}`;
 }

@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { capitalised, countText, figuresOf, listText, ordinalText, periodText, whenText } from './format.ts';
+import {
+  capitalised,
+  countText,
+  figuresOf,
+  levelText,
+  listText,
+  ordinalText,
+  periodText,
+  titleText,
+  whenText,
+} from './format.ts';
 
 describe('figuresOf', () => {
   test.each([
@@ -73,4 +83,23 @@ describe('small words', () => {
     [22, '22nd'],
     [103, '103rd'],
   ])('orders %i', (count, text) => expect(ordinalText(count)).toBe(text));
+});
+
+test.each([
+  ['Response time', [], 'Response time'],
+  [
+    'Response time',
+    ['Domestic abuse', 'Grade 2, priority'],
+    'Domestic abuse, grade 2 (priority): response time',
+  ],
+  ['CPS charging rate', ['Rape or Stalking'], 'Rape or Stalking: CPS charging rate'],
+])('titles %s with its members in front', (what, members, title) => {
+  expect(titleText(what, members)).toBe(title);
+});
+
+test.each([
+  [0.95, '95%'],
+  [0.998, '99.8%'],
+])('writes the level %d as %s', (confidence, text) => {
+  expect(levelText(confidence)).toBe(text);
 });

@@ -159,13 +159,34 @@ export function levelText(confidence: number): string {
 
 /** A member's label inside a sentence: `OC16, victim …` is `OC16`, `Charged` is `charged`, `DVPN` stays. */
 export function inSentence(label: string): string {
-  if (/^OC\d/.test(label)) return label.split(',')[0];
-  return label.replace(/^\p{Lu}(?=\p{Ll}|\s)/u, (letter) => letter.toLowerCase());
+  return lowerFirst(/^OC\d/.test(label) ? label.split(',')[0] : label);
+}
+
+/** The first letter in small, unless it opens an abbreviation. */
+export function lowerFirst(text: string): string {
+  return text.replace(/^\p{Lu}(?=\p{Ll}|\s)/u, (letter) => letter.toLowerCase());
+}
+
+/** `Grade 2, priority` → `Grade 2 (priority)`, to stand in a list. */
+export function bracketed(label: string): string {
+  return label.replace(/^([^,]+), (.+)$/, '$1 ($2)');
+}
+
+/** What a figure is about: `Domestic abuse, grade 2 (priority): response time`. */
+export function titleText(what: string, members: readonly string[]): string {
+  if (members.length === 0) return what;
+  const [first, ...rest] = members.map(bracketed);
+  return `${[first, ...rest.map(lowerFirst)].join(', ')}: ${lowerFirst(what)}`;
 }
 
 /** What an area is set beside, of so many areas: `the other areas`, or of two `the other area`. */
 export function othersText(areas: number): string {
   return areas === 2 ? 'the other area' : 'the other areas';
+}
+
+/** The same of a flag, from what it was compared with. */
+export function othersOf({ comparedWith }: { readonly comparedWith: string }): string {
+  return comparedWith === 'the other area' ? comparedWith : 'the other areas';
 }
 
 /** The first letter as a capital. */
