@@ -19,12 +19,12 @@ export const AreaFindings = ({ data, pinned }: FindingsProps) => (
       <section aria-labelledby="changed">
         <h3 id="changed">What changed</h3>
         {data.nothing && <p className={styles.evidence}>{data.nothing}</p>}
-        <FindingList findings={data.changed} pinned={pinned} />
+        <FindingList data={data} findings={data.changed} pinned={pinned} />
       </section>
       <section aria-labelledby="standing">
-        <h3 id="standing">Standing differences from the other areas</h3>
+        <h3 id="standing">Lasting differences from other areas</h3>
         {data.standing.length === 0 && <p className={styles.evidence}>None.</p>}
-        <FindingList findings={data.standing} pinned={pinned} />
+        <FindingList data={data} findings={data.standing} pinned={pinned} />
       </section>
     </div>
   </>
@@ -38,17 +38,11 @@ const reasons: Record<AreaFinding['kind'], BoardException['reason']> = {
   'data-quality': 'data-quality',
 };
 
-const FindingList = ({
-  findings,
-  pinned,
-}: {
-  findings: readonly AreaFinding[];
-  pinned: string | undefined;
-}) => (
+const FindingList = ({ data, findings, pinned }: FindingsProps & { findings: readonly AreaFinding[] }) => (
   <ol className={styles.list}>
-    {findings.map(({ kind, statement, evidence, metric, parameters }) => (
+    {findings.map(({ row, kind, statement, evidence, metric, parameters }) => (
       <li key={statement}>
-        <ExceptionIcon reason={reasons[kind]} />
+        <ExceptionIcon reason={reasons[kind]} direction={directionOf(data, row)} />
         <div>
           <p className={styles.statement}>
             {metric ? (
@@ -69,3 +63,7 @@ const FindingList = ({
     ))}
   </ol>
 );
+
+/** Which way the measure of a row moved. */
+const directionOf = ({ groups }: AreaPage, id: string | null) =>
+  groups.flatMap(({ rows }) => rows).find((row) => row.id === id)?.variation?.direction;

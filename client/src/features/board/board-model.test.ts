@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { BoardRow } from '../../api/types.ts';
 import { board, point, row } from '../../testing/board-fixture.ts';
-import { distinctAnnotations, neighbourMonths, shapeBoard } from './board-model.ts';
+import { distinctAnnotations, judgedWords, neighbourMonths, shapeBoard } from './board-model.ts';
 import type { RowModel } from './board-row.ts';
 
 function shaped(rest: Partial<BoardRow> = {}): RowModel {
@@ -133,5 +133,22 @@ describe('distinctAnnotations', () => {
   });
   test('keeps the same event of two areas apart', () => {
     expect(distinctAnnotations([review, { ...review, area: 'WM18-SHR' }])).toHaveLength(2);
+  });
+});
+
+describe('judgedWords', () => {
+  const judgedAt = (id: string, at: string, rest: Partial<BoardRow> = {}) =>
+    row({ id, ...rest, variation: { ...row().variation, at } });
+
+  test('names the month judged where it is not the month of the board', () => {
+    const rows = [judgedAt('a', '2023-10'), judgedAt('b', '2023-08', { lagMonths: 3 })];
+    expect(judgedWords(board(rows))).toBe('Judged on October 2023: November 2023 is provisional.');
+  });
+
+  test.each([
+    ['the month of the board itself is judged', [judgedAt('a', '2023-11')]],
+    ['rows are judged on different months', [judgedAt('a', '2023-10'), judgedAt('b', '2023-09')]],
+  ])('says nothing where %s', (_, rows) => {
+    expect(judgedWords(board(rows))).toBe('');
   });
 });

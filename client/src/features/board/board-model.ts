@@ -9,6 +9,8 @@ export interface BoardModel {
   monthShort: string;
   /** Every figure of the board month may still move: said once, in the column head. */
   provisional: boolean;
+  /** Month that the verdicts of the board month's rows are on, where it is an earlier one. */
+  judged: string | null;
   areas: { code: string; name: string; short: string }[];
   groups: { label: string; rows: RowModel[] }[];
   rowCount: number;
@@ -26,6 +28,7 @@ export function shapeBoard(board: Board): BoardModel {
     monthLabel: formatPeriod(board.month),
     monthShort: formatPeriod(board.month, 'short'),
     provisional,
+    judged: judgedMonth(board),
     areas: board.areas.map(({ code, name }) => ({ code, name, short: shortAreaName(name) })),
     groups: board.groups.map((group) => ({
       label: group.label,
@@ -35,6 +38,21 @@ export function shapeBoard(board: Board): BoardModel {
     synthetic: board.release.synthetic,
     release: board.release.number,
   };
+}
+
+/** The one month judged, where the board month itself is not; rows that lag print their own month. */
+export function judgedMonth({ month, groups }: Pick<Board, 'month' | 'groups'>): string | null {
+  const current = groups.flatMap(({ rows }) => rows).filter(({ lagMonths }) => lagMonths === 0);
+  const [judged, ...others] = new Set(current.flatMap(({ variation }) => variation.at ?? []));
+  return judged === undefined || others.length > 0 || judged === month ? null : judged;
+}
+
+/** `Judged on October 2023: November 2023 is provisional.`; empty where the board month itself is judged. */
+export function judgedWords(board: Board): string {
+  const judged = judgedMonth(board);
+  return judged === null
+    ? ''
+    : `Judged on ${formatPeriod(judged)}: ${formatPeriod(board.month)} is provisional.`;
 }
 
 /** The board with only the rows of one verdict and outlook; whole where none is picked. */

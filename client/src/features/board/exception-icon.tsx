@@ -1,18 +1,26 @@
-import type { BoardException } from '../../api/types.ts';
+import type { BoardException, OutlookKind, Variation } from '../../api/types.ts';
 import { OutlookIcon, VariationIcon } from '../../charts/verdict-icons.tsx';
 import styles from './exception-icon.module.css';
 
+interface ExceptionIconProps {
+  reason: BoardException['reason'];
+  /** The way its measure moved, for the arrow. */
+  direction?: Variation['direction'] | undefined;
+  /** Where the target lies; else likely to miss it. */
+  outlook?: OutlookKind | undefined;
+}
+
 /** The reason in a shape; its words stand beside the statement. */
-export function ExceptionIcon({ reason }: { reason: BoardException['reason'] }) {
+export function ExceptionIcon({ reason, direction, outlook = 'likely-to-miss' }: ExceptionIconProps) {
   switch (reason) {
     case 'worse':
-      return <VariationIcon kind="concern" direction={null} />;
+      return <VariationIcon kind="concern" direction={direction} />;
     case 'better':
-      return <VariationIcon kind="improvement" direction={null} />;
+      return <VariationIcon kind="improvement" direction={direction} />;
     case 'shift':
-      return <VariationIcon kind="shift" direction={null} />;
+      return <VariationIcon kind="shift" direction={direction} />;
     case 'target-missed':
-      return <OutlookIcon kind="likely-to-miss" />;
+      return <OutlookIcon kind={outlook} />;
     case 'area-outlier':
       return (
         <svg className={styles.icon} viewBox="0 0 22 22" aria-hidden="true">

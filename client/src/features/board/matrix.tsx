@@ -1,6 +1,7 @@
 import { Sparkline } from '../../charts/sparkline.tsx';
 import { OutlookIcon } from '../../charts/verdict-icons.tsx';
 import { OutlookWord, VariationWord } from '../../charts/verdict-words.tsx';
+import { formatPeriod } from '../../format/periods.ts';
 import type { BoardModel } from './board-model.ts';
 import type { RowModel } from './board-row.ts';
 import { AreaFigure, ChangeFigure, Figure, TargetFigure } from './cells.tsx';
@@ -84,6 +85,7 @@ function MatrixHead({ model }: { model: BoardModel }) {
         </th>
         <th scope="col" className={styles.left}>
           Variation
+          {model.judged && <span className={styles.line}>on {formatPeriod(model.judged, 'short')}</span>}
         </th>
         <th scope="col" className={`${styles.left} ${styles.outlook}`}>
           Against target

@@ -23,7 +23,7 @@ export function BoardNotes({ board }: { board: Board }) {
             <li>[x] not collected; never a zero</li>
             <li>Dashed line and hollow point: may still change</li>
             <li>Dotted upright: counting changed, so nothing is joined or compared across it</li>
-            <li>Pink dashes: target</li>
+            <li>Long dashes: target</li>
           </ul>
         </section>
       </div>

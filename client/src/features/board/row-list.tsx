@@ -1,4 +1,5 @@
 import { OutlookWord, VariationWord } from '../../charts/verdict-words.tsx';
+import { formatPeriod } from '../../format/periods.ts';
 import type { BoardModel } from './board-model.ts';
 import type { ChangeCell, RowModel } from './board-row.ts';
 import { AreaFigure, Figure } from './cells.tsx';
@@ -17,7 +18,8 @@ export function RowList({ model, pinned }: RowListProps) {
     <>
       <p className={styles.said}>
         {model.synthetic && 'Synthetic data. '}
-        {model.provisional && `Figures of ${model.monthLabel} are provisional.`}
+        {model.provisional && `Figures of ${model.monthLabel} are provisional. `}
+        {model.judged && `Verdicts are on ${formatPeriod(model.judged)}.`}
       </p>
       {model.groups.map((group) => (
         <section key={group.label} aria-label={group.label}>

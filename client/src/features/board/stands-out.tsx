@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { Board, BoardException, StandingDifference } from '../../api/types.ts';
 import { Sparkline } from '../../charts/sparkline.tsx';
 import { NextIcon } from '../../ui/icons.tsx';
-import { shapeBoard } from './board-model.ts';
+import { judgedWords, shapeBoard } from './board-model.ts';
 import type { RowModel } from './board-row.ts';
 import { ExceptionIcon } from './exception-icon.tsx';
 import styles from './stands-out.module.css';
@@ -25,8 +25,7 @@ export function StandsOut({ board, pinned }: StandsOutProps) {
         <h2 id="stands-out">What stands out</h2>
         {board.standsOut.length > 0 && (
           <p>
-            {board.standsOut.length === 1 ? 'One' : `${board.standsOut.length}`} of {board.exceptions.length}{' '}
-            the rules picked out, gravest reason first.
+            {pickedWords(board)} {judgedWords(board)}
           </p>
         )}
       </div>
@@ -48,6 +47,15 @@ export function StandsOut({ board, pinned }: StandsOutProps) {
   );
 }
 
+/** The list is a selection, and says so. */
+function pickedWords({ standsOut, exceptions }: Board): string {
+  if (standsOut.length < exceptions.length)
+    return `${standsOut.length} of the ${exceptions.length} that the rules picked out, gravest reason first.`;
+  return standsOut.length === 1
+    ? 'The one that the rules picked out.'
+    : `The ${standsOut.length} that the rules picked out, gravest reason first.`;
+}
+
 interface ExceptionListProps {
   exceptions: BoardException[];
   /** Rows of the board by id: an exception's line is its row's. */
@@ -60,7 +68,11 @@ function ExceptionList({ exceptions, rows, pinned }: ExceptionListProps) {
     <ol className={styles.list}>
       {exceptions.map((exception) => (
         <li key={exception.id} className={styles.item}>
-          <ExceptionIcon reason={exception.reason} />
+          <ExceptionIcon
+            reason={exception.reason}
+            direction={rows.get(exception.row)?.variation.direction}
+            outlook={rows.get(exception.row)?.outlook.kind}
+          />
           <div>
             <Statement {...exception} pinned={pinned} />
             <p className={styles.evidence}>{exception.evidence}</p>
