@@ -1,4 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useShowRelease } from '../api/current-release.ts';
+import { liveRelease, releaseQuery } from '../api/queries.ts';
 import { buttonClass } from '../ui/button.tsx';
 import { Message } from '../ui/message.tsx';
 import { PageHead } from '../ui/page-head.tsx';
@@ -6,6 +9,7 @@ import styles from '../ui/page-problem.module.css';
 
 /** An address that is no page. */
 export function NotFoundPage() {
+  useShowRelease(useQuery(releaseQuery(liveRelease)).data);
   return (
     <>
       <PageHead eyebrow="Not found" heading="There is no page at this address" />

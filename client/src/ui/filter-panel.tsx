@@ -7,8 +7,8 @@ interface FilterPanelProps {
   /** How many filters differ from the page's own choice. */
   count: number;
   onReset: () => void;
-  /** Labelled controls; each applies at once. */
-  children: ReactNode;
+  /** Labelled controls; each applies at once. None while they are on their way: their place is kept. */
+  children?: ReactNode;
 }
 
 /** A page's filters: a bar, or on a phone a dialog behind one button that says how many are set. */

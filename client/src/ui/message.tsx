@@ -65,7 +65,7 @@ export function ErrorMessage({ title, error, onRetry, ways }: ErrorMessageProps)
     >
       <p>{error.message}</p>
       {error.valid && error.valid.length > 0 && (
-        <p className={styles.valid}>Accepted: {error.valid.join(', ')}.</p>
+        <p className={styles.valid}>Accepted: {acceptedWords(error.valid)}.</p>
       )}
       {error.code && (
         <p className={styles.valid}>
@@ -75,3 +75,11 @@ export function ErrorMessage({ title, error, onRetry, ways }: ErrorMessageProps)
     </Message>
   );
 }
+
+const mostListed = 24;
+
+/** Sixty months are a wall: of many values, the first ones and the last. */
+const acceptedWords = (valid: readonly string[]): string =>
+  valid.length <= mostListed
+    ? valid.join(', ')
+    : `${valid.slice(0, 3).join(', ')} … ${valid.at(-1)} (${valid.length} in all)`;

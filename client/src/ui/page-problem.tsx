@@ -3,6 +3,9 @@ import { Button } from './button.tsx';
 import { ErrorMessage, Message, type ShownError } from './message.tsx';
 import styles from './page-problem.module.css';
 
+/** Nothing has been published yet: there is nothing to filter either. */
+export const isUnpublished = (error: ShownError | null): boolean => error?.code === 'no-release';
+
 interface PageProblemProps {
   /** What was asked for: "The board for November 2023". */
   what: string;
@@ -16,7 +19,7 @@ interface PageProblemProps {
 export function PageProblem({ what, error, onRetry, ways }: PageProblemProps) {
   return (
     <div className={styles.problem}>
-      {error.code === 'no-release' ? (
+      {isUnpublished(error) ? (
         <NoRelease error={error} onRetry={onRetry} />
       ) : (
         <ErrorMessage title={`${what} could not be loaded`} error={error} onRetry={onRetry} ways={ways} />
@@ -27,6 +30,7 @@ export function PageProblem({ what, error, onRetry, ways }: PageProblemProps) {
 
 const commonCommands = [
   'npm run import -- areas areas.csv',
+  'npm run import -- grades grades.csv',
   'npm run import -- incidents incidents.csv',
   'npm run release -- publish',
 ];

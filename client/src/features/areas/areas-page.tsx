@@ -1,13 +1,15 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useShowRelease } from '../../api/current-release.ts';
+import { comparisonCsvHref } from '../../api/downloads.ts';
 import { comparisonQuery, liveRelease } from '../../api/queries.ts';
 import type { Comparison } from '../../api/types.ts';
 import { buttonClass } from '../../ui/button.tsx';
 import { CopyLink } from '../../ui/copy-link.tsx';
+import { DownloadIcon } from '../../ui/icons.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
-import { PageProblem } from '../../ui/page-problem.tsx';
+import { isUnpublished, PageProblem } from '../../ui/page-problem.tsx';
 import { ReleaseBadge } from '../../ui/release-badge.tsx';
 import { AreaLinks } from './area-links.tsx';
 import styles from './areas-page.module.css';
@@ -42,9 +44,21 @@ export function AreasPage({ release, parameters, onParameters }: AreasPageProps)
         pending={query.isPending}
         unruled
         badge={data && <ReleaseBadge release={data.release} />}
-        tools={data && <CopyLink release={data.release.number} />}
+        tools={
+          data && (
+            <>
+              <CopyLink release={data.release.number} />
+              <a className={buttonClass()} href={comparisonCsvHref(data.release.number, parameters)} download>
+                <DownloadIcon />
+                Data (CSV)
+              </a>
+            </>
+          )
+        }
       />
-      <AreasFilters data={data} parameters={parameters} onParameters={onParameters} />
+      {!isUnpublished(query.error) && (
+        <AreasFilters data={data} parameters={parameters} onParameters={onParameters} />
+      )}
       <div aria-busy={query.isFetching}>
         {query.isPending && <Loading what="the areas" minHeight={1600} />}
         {data && !query.error && <Figures data={data} pinned={release} />}

@@ -22,7 +22,7 @@ const offeredGrains = ['month', 'rolling-3', 'rolling-12'].map((value) => ({
 export function AreasFilters({ data, parameters, onParameters }: FiltersProps) {
   const { data: catalogue } = useQuery(catalogueQuery);
   const panel = { count: Object.keys(parameters).length, onReset: () => onParameters({}) };
-  if (!data || !catalogue) return <FilterPanel {...panel}>{null}</FilterPanel>;
+  if (!data || !catalogue) return <FilterPanel {...panel} />;
   const choices = measureChoices(data);
   const seconds = secondChoices(catalogue, data.main.metric);
   const set = (name: string, value: string) => onParameters({ ...parameters, [name]: value });

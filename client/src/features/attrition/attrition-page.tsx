@@ -5,7 +5,7 @@ import type { Cohorts } from '../../api/types.ts';
 import { CopyLink } from '../../ui/copy-link.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
-import { PageProblem } from '../../ui/page-problem.tsx';
+import { isUnpublished, PageProblem } from '../../ui/page-problem.tsx';
 import { ReleaseBadge } from '../../ui/release-badge.tsx';
 import { AtAgeFigures } from './at-age-figures.tsx';
 import styles from './attrition-page.module.css';
@@ -42,7 +42,9 @@ export function AttritionPage({ release, parameters, onParameters }: AttritionPa
         badge={data && <ReleaseBadge release={data.release} />}
         tools={data && <CopyLink release={data.release.number} />}
       />
-      <AttritionFilters data={data} parameters={parameters} onParameters={onParameters} />
+      {!isUnpublished(query.error) && (
+        <AttritionFilters data={data} parameters={parameters} onParameters={onParameters} />
+      )}
       <div aria-busy={query.isFetching}>
         {query.isPending && <Loading what="the outcomes" minHeight={1200} />}
         {data && !query.error && <Figures data={data} />}

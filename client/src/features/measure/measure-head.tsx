@@ -39,7 +39,7 @@ export function MeasureHead({ metricId, metric, page, search }: MeasureHeadProps
           <h1>{title}</h1>
           <p className={styles.meaning}>{metric?.meaning}</p>
         </div>
-        {page && (
+        {page ? (
           <div className={styles.side}>
             <ReleaseBadge release={page.release} />
             <div className={styles.tools}>
@@ -54,6 +54,8 @@ export function MeasureHead({ metricId, metric, page, search }: MeasureHeadProps
               </a>
             </div>
           </div>
+        ) : (
+          <div className={styles.pending} />
         )}
       </div>
     </>

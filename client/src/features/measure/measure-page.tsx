@@ -4,7 +4,9 @@ import { useShowRelease } from '../../api/current-release.ts';
 import { areasQuery, catalogueQuery, liveRelease, measureQuery } from '../../api/queries.ts';
 import type { MeasurePage as Page } from '../../api/types.ts';
 import { asView } from '../../charts/figure.tsx';
+import { FilterPanel } from '../../ui/filter-panel.tsx';
 import { Loading } from '../../ui/loading.tsx';
+import { isUnpublished } from '../../ui/page-problem.tsx';
 import { apiParameters, type MeasureSearch, withParameter } from '../../url/measure-search.ts';
 import { IncidenceFigure } from '../attrition/incidence-figure.tsx';
 import { compositionSeries } from './composition.ts';
@@ -52,7 +54,10 @@ export function MeasurePage({ metricId, search, onSearch }: MeasurePageProps) {
   return (
     <>
       <MeasureHead metricId={metricId} metric={metric} page={page} search={search} />
-      {metric && <Filters metric={metric} page={page} search={search} onSearch={onSearch} />}
+      {metric && !isUnpublished(query.error) && (
+        <Filters metric={metric} page={page} search={search} onSearch={onSearch} />
+      )}
+      {!metric && query.isPending && <FilterPanel count={0} onReset={reset} />}
       {page && !query.error && (
         <div aria-busy={query.isPlaceholderData} className={styles.body}>
           <PageBody page={page} search={search} onSearch={onSearch} onReset={reset} />

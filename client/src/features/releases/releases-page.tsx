@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useShowRelease } from '../../api/current-release.ts';
-import { releaseQuery, releasesQuery } from '../../api/queries.ts';
+import { liveRelease, releaseQuery, releasesQuery } from '../../api/queries.ts';
 import type { ReleaseSummary, Releases } from '../../api/types.ts';
 import { formatDay } from '../../format/periods.ts';
 import { formatCount } from '../../format/values.ts';
@@ -16,9 +16,7 @@ import styles from './releases.module.css';
 /** Every release ever published, newest first. */
 export function ReleasesPage() {
   const query = useQuery(releasesQuery);
-  const live = query.data?.live ?? undefined;
-  const { data: liveRelease } = useQuery({ ...releaseQuery(live ?? 0), enabled: live !== undefined });
-  useShowRelease(liveRelease);
+  useShowRelease(useQuery(releaseQuery(liveRelease)).data);
   return (
     <>
       <PageHead

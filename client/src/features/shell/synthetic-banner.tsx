@@ -1,11 +1,12 @@
 import { useIsFetching } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
 import { useCurrentRelease } from '../../api/current-release.ts';
 import styles from './shell.module.css';
 
 /** Says that figures are made up, on every page and on paper. Its place is kept while the release is on its way. */
 export function SyntheticBanner() {
   const release = useCurrentRelease();
-  const onItsWay = useIsFetching() > 0;
+  const onItsWay = useOnItsWay();
   if (release ? !release.synthetic : !onItsWay) return null;
   return (
     <section className={styles.banner} aria-label="About the data">
@@ -23,4 +24,14 @@ export function SyntheticBanner() {
       )}
     </section>
   );
+}
+
+/** Before a page has asked for anything, and until all it asked for has come or failed. */
+function useOnItsWay(): boolean {
+  const fetching = useIsFetching() > 0;
+  const [asked, setAsked] = useState(false);
+  useEffect(() => {
+    if (fetching) setAsked(true);
+  }, [fetching]);
+  return fetching || !asked;
 }
