@@ -1,10 +1,12 @@
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Board } from '../../server/src/contract/board.ts';
+import type { Comparison } from '../../server/src/contract/comparison.ts';
 import type { MeasurePage } from '../../server/src/contract/measure.ts';
+import type { Point } from '../../server/src/contract/series.ts';
 import { inPageUnit } from '../../server/src/exports/page-unit.ts';
 import { metricIds } from '../../server/src/metrics/registry.ts';
-import { openTestApi, type TestApi } from '../support/api.ts';
+import { force, openTestApi, type TestApi } from '../support/api.ts';
 
 const release = '/api/v1/releases/1';
 let api: TestApi;
@@ -111,5 +113,88 @@ describe('CSV of the board', () => {
       ),
     );
     expect(rows.map(({ measure, value, absent }) => [measure, value, absent])).toEqual(expected);
+  });
+});
+
+describe('CSV of the areas page', () => {
+  const query = '?metric=response.time&grade=2&second=orders.issued&grain=rolling-3';
+  let shown: Comparison;
+  let rows: Record<string, string>[];
+  beforeAll(async () => {
+    shown = (await api.app.inject(`${release}/comparison${query}`)).json<Comparison>();
+    rows = await readCsv(`${release}/comparison.csv${query}`);
+  });
+  const rowsOf = (panel: string) => rows.filter((row) => row.panel === panel);
+
+  test('holds the force and each area of a panel, now and a year before', () => {
+    const expected = [
+      [shown.parent.code, shown.main.whole],
+      [shown.parent.code, shown.main.wholeEarlier],
+      ...shown.main.areas.flatMap(({ area, point, earlier }) => [
+        [area, point],
+        [area, earlier],
+      ]),
+    ] as [string, Point][];
+    expect(rowsOf('main').map(({ area, period, value, n }) => [area, period, value, n])).toEqual(
+      expected.map(([area, { period, value, n }]) => [
+        area,
+        period,
+        String(inPageUnit(value, 'seconds') ?? ''),
+        String(n),
+      ]),
+    );
+    expect(rowsOf('main')).toHaveLength(12);
+  });
+
+  test('sets the difference from the other areas and the change beside the value now', () => {
+    const now = rowsOf('main').filter(({ period, area }) => period === shown.main.period && area !== force);
+    const inMinutes = (value: number | null) => String(inPageUnit(value, 'seconds') ?? '');
+    expect(
+      now.map(({ others_estimate, others_lower, change_upper }) => [
+        others_estimate,
+        others_lower,
+        change_upper,
+      ]),
+    ).toEqual(
+      shown.main.areas.map(({ flag, change }) => [
+        inMinutes(flag.estimate),
+        inMinutes(flag.lower),
+        inMinutes(change.upper),
+      ]),
+    );
+    expect(new Set(now.map(({ others_confidence }) => others_confidence))).toEqual(new Set(['0.998']));
+  });
+
+  test('leaves a ratio as it is', () => {
+    const flags = shown.strips.groups.flatMap((group) =>
+      group.rows.flatMap(({ cells }) => cells.map(({ flag }) => flag)),
+    );
+    const ratios = flags.filter(({ comparison, estimate }) => comparison === 'ratio' && estimate !== null);
+    const stated = rowsOf('strips').filter((row) => row.others_comparison === 'ratio' && row.others_estimate);
+    expect(ratios.length).toBeGreaterThan(0);
+    expect(stated.map((row) => row.others_estimate)).toEqual(ratios.map(({ estimate }) => String(estimate)));
+  });
+
+  test('holds every measure over every area', () => {
+    const cells = shown.strips.groups.flatMap((group) =>
+      group.rows.flatMap(({ label, unit, whole, cells: areas }) =>
+        [whole, ...areas.map(({ point }) => point)].map(({ value }) => [
+          group.label,
+          label,
+          String(inPageUnit(value, unit) ?? ''),
+        ]),
+      ),
+    );
+    expect(rowsOf('strips').map(({ group, measure, value }) => [group, measure, value])).toEqual(cells);
+  });
+
+  test('says on every row which release it was read from, and that it is synthetic', () => {
+    const origins = new Set(rows.map((row) => [row.release, row.release_sha256, row.notice].join(' ')));
+    expect([...origins]).toEqual([expect.stringMatching(`^1 ${shown.release.sha256} Synthetic`)]);
+  });
+
+  test('is refused as the page is', async () => {
+    const reply = await api.app.inject(`${release}/comparison.csv?metric=nothing`);
+    expect([reply.statusCode, reply.json().code]).toEqual([400, 'unknown-metric']);
   });
 });

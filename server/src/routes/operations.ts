@@ -255,6 +255,15 @@ export const operations = {
     query: { ...comparisonQuery, dimensions },
     response: { ...reply('Comparison', 'The areas page.'), ...badQuery, ...ofRelease },
   }),
+  getComparisonCsv: operation({
+    url: '/releases/:n/comparison.csv',
+    operationId: 'getComparisonCsv',
+    summary: 'The figures of the areas page as CSV',
+    tags: ['figures'],
+    params: release,
+    query: { ...comparisonQuery, dimensions },
+    response: { 200: csv, ...badQuery, ...ofRelease },
+  }),
   getAreaPage: operation({
     url: '/releases/:n/areas/:code',
     operationId: 'getAreaPage',

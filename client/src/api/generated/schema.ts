@@ -259,6 +259,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/releases/{n}/comparison.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The figures of the areas page as CSV */
+        get: operations["getComparisonCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/releases/{n}/areas/{code}": {
         parameters: {
             query?: never;
@@ -2891,6 +2908,89 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Comparison"];
+                };
+            };
+            /** @description Not changed since the ETag sent in If-None-Match. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `latest` was asked for: Location names the release. */
+            307: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The query is wrong: `valid` names what would be accepted. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing is there: `no-release`, `unknown-release` or another code says why. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getComparisonCsv: {
+        parameters: {
+            query?: {
+                /** @description Metric id. Default: response.within-target at grade 2, domestic abuse. */
+                metric?: string;
+                /** @description Statistic id. Default: the metric's headline. */
+                statistic?: string;
+                /** @description Second metric id, read with its own defaults; `none` for no second. Default: satisfaction.overall. */
+                second?: string;
+                /** @description month, quarter, rolling-3, rolling-12 or financial-year. Default: rolling-3, where offered. */
+                grain?: string;
+                /** @description Month, or period of the grain, that figures reach where they do not lag. Default: the newest. */
+                to?: string;
+                /** @description Area whose parts are compared. Default: force. */
+                area?: string;
+                /** @description Area set id. Default: the set in force in the month. */
+                areaSet?: string;
+                /** @description One parameter per dimension of the metric, named as in the catalogue: grade=2&domesticAbuse=true. Several members: comma-separated. */
+                dimensions?: {
+                    [key: string]: string;
+                };
+            };
+            header?: never;
+            path: {
+                /** @description Release number. `latest` redirects to the number of the live release. */
+                n: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures as a table. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description Not changed since the ETag sent in If-None-Match. */
