@@ -2,7 +2,7 @@ import type { BoardException, BoardRow } from '../../contract/board.ts';
 import type { QualityCheck } from '../../contract/measure.ts';
 import { changeStatement, missedStatement, outlierStatement } from '../findings/board.ts';
 import { figuresOf, monthText } from '../findings/format.ts';
-import { describeRange } from '../findings/variation.ts';
+import { describeRange, figuresBeside } from '../findings/variation.ts';
 import { inWords, lineUnit } from '../judge/line-unit.ts';
 import { requireMetric } from '../resolve-query.ts';
 import { flagSigmas, shareSigmas, targetSigmas } from './sizes.ts';
@@ -65,13 +65,13 @@ function changeOf(row: BoardRow): BoardException[] {
 
 /** Value judged, average and usual range. */
 function rangeEvidence(row: BoardRow): string {
-  const { variation, spark, spc, unit, decimals, metric, statistic } = row;
+  const { variation, spark, spc, metric, statistic } = row;
   const value = spark.find(({ period }) => period === variation.at)?.value ?? null;
   const point = spc?.points.find(({ period }) => period === variation.at);
   const segment = point && spc?.segments[point.segment];
   if (!segment || value === null || variation.at === null) return variation.sentence;
   const range = inWords(lineUnit(requireMetric(metric), statistic), segment);
-  const figures = figuresOf(unit, decimals, [value, segment.lower, segment.upper]);
+  const figures = figuresBeside(row, value, range);
   return `${figures.value(value)} in ${monthText(variation.at)}. ${describeRange(figures, range)}`;
 }
 
@@ -99,7 +99,7 @@ function missedOf(row: BoardRow): BoardException[] {
   const isMissed = monthsMissed >= monthsMissedAtLeast;
   if (!target || (!isMissed && outlook.kind !== 'likely-to-miss')) return [];
   const value = row.spark.find(({ period }) => period === variation.at)?.value ?? null;
-  const figures = figuresOf(unit, decimals, [value, target.value]);
+  const figures = figuresOf(unit, decimals, [value, target.value], [[value, target.value]]);
   const last =
     value === null || variation.at === null ? '' : `${figures.value(value)} in ${monthText(variation.at)}. `;
   return [

@@ -4,8 +4,9 @@ import { notesFor } from '../../metrics/annotations.ts';
 import { polarityOf } from '../../metrics/kinds.ts';
 import type { LoadedRelease } from '../../releases/loaded-release.ts';
 import { flagConfidence } from '../../stats/areas/area-flags.ts';
+import { differenceFigures } from '../findings/area-flag.ts';
 import { describeChanges, describeMove } from '../findings/comparison.ts';
-import { figuresOf, monthText } from '../findings/format.ts';
+import { monthText } from '../findings/format.ts';
 import { breakName } from '../findings/variation.ts';
 import { wordOf } from '../judge/describe-flags.ts';
 import type { LineUnit } from '../judge/line-unit.ts';
@@ -44,7 +45,7 @@ function describe(areas: AreasReading, unit: LineUnit, i: number, move: Moved): 
   const { metric, choices } = areas.reading;
   const { name, points } = areas.areas[i];
   const [value, before] = [points[NOW].value, points[BEFORE].value];
-  const figures = figuresOf(unit.unit, unit.decimals, [value, before]);
+  const figures = differenceFigures(unit, move, value, before);
   const facts = { ...move, name, value, before, per: areas.per, confidence: flagConfidence };
   return {
     against: points[BEFORE].period,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { flagProportionAreas, flagRateAreas } from '../../stats/areas/area-flags.ts';
-import { describeDifference, describeRatio } from './area-flag.ts';
+import { describeDifference, describeRatio, differenceFigures } from './area-flag.ts';
 import { figuresOf } from './format.ts';
 
 const facts = {
@@ -55,9 +55,10 @@ describe('describeDifference', () => {
         const own = first.numerator / first.denominator;
         const others = second.numerator / second.denominator;
         const { flag: side, lower, upper, estimate } = flag;
+        const sides = { side, lower, upper };
         const text = describeDifference(
-          figures,
-          { ...facts, side, sideWord: side, lower, upper },
+          differenceFigures({ unit: 'fraction', decimals: 1 }, sides, own, others),
+          { ...facts, ...sides, sideWord: side },
           own,
           estimate ?? Number.NaN,
         );
@@ -67,6 +68,8 @@ describe('describeDifference', () => {
         expect(difference).toBeCloseTo((own - others) * 100, 0);
         expect(/higher by more than chance/.test(text)).toBe((lower ?? 0) > 0);
         expect(/lower by more than chance/.test(text)).toBe((upper ?? 0) < 0);
+        expect(side === 'higher').toBe(low > 0);
+        expect(side === 'lower').toBe(high < 0);
         expect(/not distinguishable/.test(text)).toBe((lower ?? 0) <= 0 && (upper ?? 0) >= 0);
         expect([low, high].map((limit) => limit / 100)).toEqual([
           expect.closeTo(lower ?? Number.NaN, 2),
@@ -88,6 +91,16 @@ describe('describeRatio', () => {
     const text = describeRatio({ ...facts, side, sideWord: side, lower, upper }, estimate, 'rape recorded');
     expect(text).toMatch(
       /^Shropshire: 4\.00 times the rate of the other four areas together in November 2023, per rape recorded, higher by more than chance \(99\.8% interval \d\.\d\d to \d\.\d\d\)\.$/,
+    );
+  });
+
+  test('writes a limit close to an even ratio to places at which it is seen to leave it out', () => {
+    const sides = { side: 'higher', lower: 1.003, upper: 1.4 } as const;
+    expect(describeRatio({ ...facts, ...sides, sideWord: 'higher' }, 1.2, 'rape recorded')).toContain(
+      '1.200 times',
+    );
+    expect(describeRatio({ ...facts, ...sides, sideWord: 'higher' }, 1.2, 'rape recorded')).toContain(
+      '1.003 to 1.400',
     );
   });
 

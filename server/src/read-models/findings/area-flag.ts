@@ -1,4 +1,14 @@
-import { type Figures, figure, levelText, whenText } from './format.ts';
+import type { UnitName } from '../../contract/common.ts';
+import {
+  apartFrom,
+  type Figures,
+  figure,
+  figuresOf,
+  levelText,
+  type Pair,
+  placesApart,
+  whenText,
+} from './format.ts';
 
 /** One area beside the other areas together. */
 export interface ComparisonFacts {
@@ -15,6 +25,17 @@ export interface ComparisonFacts {
 }
 
 const tooFew = 'too few cases to bound it';
+
+/** How a difference is written: where a side is told, to places at which its limits are seen to leave out none. */
+export function differenceFigures(
+  { unit, decimals }: { readonly unit: UnitName; readonly decimals: number },
+  { side, lower, upper }: Pick<ComparisonFacts, 'side' | 'lower' | 'upper'>,
+  value: number | null,
+  others: number | null,
+): Figures {
+  const apart: Pair[] = side === null ? [] : [[value, others], ...apartFrom(0, [lower, upper])];
+  return figuresOf(unit, decimals, [value, others], apart);
+}
 
 /**
  * `Shropshire: 78.9 minutes in November 2023 against 58.1 minutes in the other four areas together, slower by more than chance
@@ -33,15 +54,16 @@ export function describeDifference(
 
 /** The same for a count: its rate per case of its population over that of the others. */
 export function describeRatio(facts: ComparisonFacts, ratio: number | null, per: string): string {
-  const times = ratio === null ? 'a rate' : `${ratioText(ratio)} times the rate`;
+  const times = ratio === null ? 'a rate' : `${ratioText(ratio, facts)} times the rate`;
   const others = ratio === null ? `where ${facts.comparedWith} have none` : `of ${facts.comparedWith}`;
-  const interval = intervalText(facts, ratioText);
+  const interval = intervalText(facts, (limit) => ratioText(limit, facts));
   return `${facts.name}: ${times} ${others} ${whenText(facts.period)}, per ${per}${outcomeText(facts)} (${interval}).`;
 }
 
-/** Two places below 10, so that 1.05 and 0.95 are seen to differ from 1. */
-export function ratioText(ratio: number): string {
-  return figure(ratio, ratio < 10 ? 2 : 0);
+/** Two places below 10, so that 1.05 and 0.95 are seen to differ from 1; more where a side is told by less. */
+export function ratioText(ratio: number, told?: Pick<ComparisonFacts, 'side' | 'lower' | 'upper'>): string {
+  const pairs = told?.side ? apartFrom(1, [told.lower, told.upper]) : [];
+  return figure(ratio, ratio < 10 ? placesApart(2, pairs) : 0);
 }
 
 function outcomeText({ side, sideWord }: ComparisonFacts): string {

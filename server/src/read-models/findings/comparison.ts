@@ -99,7 +99,7 @@ export function describeMove(
     side === null
       ? 'the difference could be chance'
       : `${side === 'higher' ? words.up : words.down} by more than chance`;
-  const write = comparison === 'ratio' ? ratioText : figures.gapNumber;
+  const write = comparison === 'ratio' ? (limit: number) => ratioText(limit, facts) : figures.gapNumber;
   const size = sizeText(figures, comparison, estimate, per);
   return `${name}: ${shown(value)} against ${shown(before)} a year earlier; ${outcome} (${size}, ${intervalText(facts, write)}).`;
 }

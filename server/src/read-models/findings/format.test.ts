@@ -32,6 +32,21 @@ describe('figuresOf', () => {
     expect(figures.gapNumber(0.094)).toBe('9.4');
   });
 
+  test.each([
+    ['count', 0, 8, 7.9, '8', '7.9'],
+    ['count', 0, 8, 8.2, '8', '8.2'],
+    ['count', 0, 8, 9.1, '8', '9'],
+    ['fraction', 1, 0.65702, 0.65698, '65.702%', '65.698%'],
+    ['fraction', 1, 0.657, 0.657, '65.7%', '65.7%'],
+  ] as const)(
+    'writes %s to more places where those claimed to differ would print alike',
+    (unit, decimals, value, limit, text, other) => {
+      const figures = figuresOf(unit, decimals, [value, limit], [[value, limit]]);
+      expect(figures.value(value)).toBe(text);
+      expect(figures.number(limit)).toBe(other);
+    },
+  );
+
   test('turns every wait of a sentence to hours when one is ten hours or more', () => {
     const figures = figuresOf('seconds', 1, [1800, 36_000]);
     expect(figures.value(36_000)).toBe('10.0 hours');

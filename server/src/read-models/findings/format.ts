@@ -21,24 +21,48 @@ interface Shown {
   readonly gapUnit: string;
 }
 
+/** Two numbers that a sentence says lie apart. */
+export type Pair = readonly [number | null, number | null];
+
+/** One number that is said to lie apart from each of some others. */
+export const apartFrom = (value: number | null, others: readonly (number | null)[]): Pair[] =>
+  others.map((other) => [value, other]);
+
+/** Further places at most: numbers closer than that are one. */
+const mostFurther = 6;
+
 /**
  * @param decimals places of the shown unit: of minutes for seconds, of percent for fractions
  * @param values every value of the sentence, so that one of ten hours or more turns them all to hours
+ * @param apart numbers the sentence claims to differ: all are written to more places where these would print alike;
+ * a count that is whole stays whole
  */
 export function figuresOf(
   unit: UnitName,
   decimals: number,
   values: readonly (number | null)[] = [],
+  apart: readonly Pair[] = [],
 ): Figures {
   const largest = values.reduce<number>((most, value) => Math.max(most, Math.abs(value ?? 0)), 0);
   const { factor, sign, unit: word, gapUnit } = shownAs(unit, largest);
-  const digits = (value: number) => figure(value * factor, decimals);
+  const shown = apart.map(([a, b]): Pair => [a && a * factor, b && b * factor]);
+  const places = placesApart(decimals, shown);
+  const digits = (value: number) =>
+    figure(value * factor, unit === 'count' && Number.isInteger(value) ? decimals : places);
   return {
     value: (value) => joined(`${digits(value)}${sign}`, word),
     number: (value) => `${digits(value)}${sign}`,
     gap: (value) => joined(digits(value), gapUnit),
     gapNumber: digits,
   };
+}
+
+/** The places, at least so many, to which numbers that differ are seen to differ. */
+export function placesApart(decimals: number, pairs: readonly Pair[]): number {
+  const isSeen = ([a, b]: Pair, places: number) =>
+    a === null || b === null || a === b || figure(a, places) !== figure(b, places);
+  const further = Array.from({ length: mostFurther }, (_, i) => decimals + i);
+  return further.find((places) => pairs.every((pair) => isSeen(pair, places))) ?? decimals;
 }
 
 function shownAs(unit: UnitName, largest: number): Shown {

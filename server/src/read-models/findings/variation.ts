@@ -1,4 +1,5 @@
-import { countText, type Figures, monthText } from './format.ts';
+import type { UnitName } from '../../contract/common.ts';
+import { apartFrom, countText, type Figures, figuresOf, monthText } from './format.ts';
 
 /** What a direction is called: waits are slower or quicker, everything else higher or lower. */
 export interface Comparatives {
@@ -24,6 +25,16 @@ export interface RangeFacts {
   readonly lower: number | null;
   readonly upper: number | null;
   readonly baseline: { readonly from: string; readonly to: string } | null;
+}
+
+/** How a month and the range it is held against are written: to places at which it is seen beside its limits. */
+export function figuresBeside(
+  { unit, decimals }: { readonly unit: UnitName; readonly decimals: number },
+  value: number | null,
+  { mean, lower, upper }: Pick<RangeFacts, 'mean' | 'lower' | 'upper'>,
+): Figures {
+  const limits = [mean, lower, upper];
+  return figuresOf(unit, decimals, [value, ...limits], apartFrom(value, limits));
 }
 
 /**

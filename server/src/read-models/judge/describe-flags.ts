@@ -3,8 +3,13 @@ import type { AreaFlag } from '../../contract/verdict.ts';
 import { polarityOf } from '../../metrics/kinds.ts';
 import type { LoadedRelease } from '../../releases/loaded-release.ts';
 import { type AreaFlag as Flag, flagConfidence } from '../../stats/areas/area-flags.ts';
-import { type ComparisonFacts, describeDifference, describeRatio } from '../findings/area-flag.ts';
-import { countText, figuresOf } from '../findings/format.ts';
+import {
+  type ComparisonFacts,
+  describeDifference,
+  describeRatio,
+  differenceFigures,
+} from '../findings/area-flag.ts';
+import { countText } from '../findings/format.ts';
 import { areaName } from '../nodes.ts';
 import type { AreaComparison } from './compare-areas.ts';
 import { lineUnit } from './line-unit.ts';
@@ -53,7 +58,12 @@ function describeFlag(
   const sentence =
     comparison === 'ratio' || value === null || estimate === null
       ? describeRatio(facts, estimate, base.per ?? 'case')
-      : describeDifference(figuresOf(unit, decimals, [value, estimate]), facts, value, estimate);
+      : describeDifference(
+          differenceFigures({ unit, decimals }, facts, value, value - estimate),
+          facts,
+          value,
+          estimate,
+        );
   const word = side && wordOf(side, polarityOf(reading.metric, { ...reading.choices, ...key }));
   return { ...base, side, word, comparison, estimate, lower, upper, absent, sentence };
 }

@@ -2,7 +2,7 @@ import type { Outlook, Variation } from '../../contract/verdict.ts';
 import type { PinnedTarget } from '../../metrics/pinned.ts';
 import { targetAt, targetValue } from '../../metrics/targets.ts';
 import { judgeOutlook, type Target } from '../../stats/spc/outlook.ts';
-import { figuresOf } from '../findings/format.ts';
+import { apartFrom, figuresOf } from '../findings/format.ts';
 import { describeMissed, describeOutlook, targetText } from '../findings/outlook.ts';
 import type { JudgedLine } from './judge-lines.ts';
 import { inWords, type LineUnit } from './line-unit.ts';
@@ -44,7 +44,14 @@ export function judgeLineOutlook(
   const { value, lower, upper } = point;
   const met = meets(pinned, value);
   const monthsMissed = countMissed(line, at);
-  const figures = figuresOf(unit.unit, unit.decimals, [value, target.value, lower, upper]);
+  const range = inWords(unit, { lower: lower ?? value, upper: upper ?? value });
+  const shown = [value, range.lower, range.upper];
+  const figures = figuresOf(
+    unit.unit,
+    unit.decimals,
+    [...shown, target.value],
+    apartFrom(target.value, shown),
+  );
   const facts = { target, at: { month: at, value }, monthsMissed };
   const stated = { target, met, monthsMissed };
   const outlook = judgeOutlook(line.xmr, engineTarget(pinned), at);
@@ -53,7 +60,6 @@ export function judgeLineOutlook(
     return unknown(stated, reasonOf(outlook, variation), sentence);
   }
   const { kind } = outlook;
-  const range = inWords(unit, { lower: lower ?? value, upper: upper ?? value });
   const sentence = describeOutlook(figures, kind, { ...facts, ...range });
   return { ...stated, kind, word: words[kind], reason: null, sentence };
 }

@@ -115,6 +115,13 @@ describe('judgeLineVariation', () => {
     );
   });
 
+  test('writes a value and its limits to places at which they are seen to lie apart', () => {
+    const near = judgedLine([...steady(0, 4), 13]);
+    expect(judgeLineVariation(near, count, '2023-04').sentence).toBe(
+      '13 in April 2023: higher than its usual range. Average 2, usual range 0 to 12.6 (limits from April 2021 to March 2023).',
+    );
+  });
+
   test.each([
     [judgedLine([1, 2, null]), '2021-06', 'No value for June 2021.'],
     [judgedLine([1, 2, 3]), '2021-06', 'Too early to judge: three of the 12 complete months needed.'],
@@ -148,21 +155,39 @@ describe('the sentence of a verdict', () => {
       { numRuns: 1000 },
     );
   });
+
+  test('holds of small counts, whose limits round to the count itself', () => {
+    const small = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 24, maxLength: 30 });
+    fc.assert(
+      fc.property(small, (values) => {
+        const line = judgedLine(values);
+        fc.pre(line.xmr.segments[0]?.lower !== null);
+        const { sentence } = judgeLineVariation(line, count, line.points.at(-1)?.period ?? '');
+        expect(isTrue(sentence, values)).toBe(true);
+      }),
+      { numRuns: 1000 },
+    );
+  });
 });
 
+/** Of the numbers worked out here, and of the numbers as they are printed. */
 function isTrue(sentence: string, values: readonly number[]): boolean {
   const { mean, lower, upper } = limitsOf(values.slice(0, 24));
   const last = values[values.length - 1];
-  const [, shown] = /^([\d,]+) in /.exec(sentence) ?? [];
-  if (Number(shown?.replace(',', '')) !== last) return false;
-  const within = /within its usual range of ([\d,]+) to ([\d,]+)/.exec(sentence);
-  if (within) return last >= lower && last <= upper && whole(within[2]) === Math.round(upper);
-  if (/(higher) than its usual range/.test(sentence)) return last > upper;
-  if (/(lower) than its usual range/.test(sentence)) return last < lower;
+  const [, shown] = /^([\d,.]+) in /.exec(sentence) ?? [];
+  if (whole(shown ?? '') !== last) return false;
+  const within = /within its usual range of ([\d,.]+) to ([\d,.]+)/.exec(sentence);
+  if (within) return last >= lower && last <= upper && last >= whole(within[1]) && last <= whole(within[2]);
+  const [, average, from, to] =
+    /Average ([\d,.]+), usual range ([\d,.]+) to ([\d,]+(?:\.\d+)?)/.exec(sentence) ?? [];
+  const printed = { mean: whole(average ?? ''), lower: whole(from ?? ''), upper: whole(to ?? '') };
+  if (/(higher) than its usual range/.test(sentence)) return last > upper && last > printed.upper;
+  if (/(lower) than its usual range/.test(sentence)) return last < lower && last < printed.lower;
   const run = /(higher|lower) than its average for (\w+) months running/.exec(sentence);
   if (run) {
+    const isSeen = run[1] === 'higher' ? last > printed.mean : last < printed.mean;
     const back = values.toReversed().findIndex((one) => (run[1] === 'higher' ? one <= mean : one >= mean));
-    return (back < 0 ? values.length : back) === numberOf(run[2]);
+    return isSeen && (back < 0 ? values.length : back) === numberOf(run[2]);
   }
   const trend = /(higher|lower) than the month before, (\w+) times running/.exec(sentence);
   if (trend) {

@@ -2,8 +2,14 @@ import type { Variation } from '../../contract/verdict.ts';
 import type { JudgedPoint } from '../../stats/spc/judged-point.ts';
 import type { Polarity, Variation as Verdict } from '../../stats/spc/variation.ts';
 import { judgeVariation } from '../../stats/spc/variation.ts';
-import { figuresOf, monthText } from '../findings/format.ts';
-import { describeSignal, describeTooFew, describeUsual, patternWords } from '../findings/variation.ts';
+import { monthText } from '../findings/format.ts';
+import {
+  describeSignal,
+  describeTooFew,
+  describeUsual,
+  figuresBeside,
+  patternWords,
+} from '../findings/variation.ts';
 import { findPattern } from './find-pattern.ts';
 import type { JudgedLine } from './judge-lines.ts';
 import { intentionIn } from './line-setting.ts';
@@ -59,9 +65,9 @@ function describe(line: JudgedLine, unit: LineUnit, point: Valued, verdict: Verd
       return noVariation(sentence, { kind, word, at, points, needed, since: cut?.month ?? null });
     }
     default: {
-      const figures = figuresOf(unit.unit, unit.decimals, [value, point.mean, point.lower, point.upper]);
       const baseline = line.xmr.segments[point.segment]?.baseline ?? null;
       const range = inWords(unit, { ...point, baseline });
+      const figures = figuresBeside(unit, value, range);
       const month = { month: at, value };
       const counted = { at, sigmas, points: completeUpTo(line, point) };
       if (verdict.kind === 'common-cause') {

@@ -14,6 +14,7 @@ import {
   partsFinding,
   plainFinding,
 } from '../findings/measure.ts';
+import { figuresBeside } from '../findings/variation.ts';
 import { inWords, lineUnit } from '../judge/line-unit.ts';
 
 type Panels = MeasurePage['panels'];
@@ -53,13 +54,9 @@ function findMain(
   }
   const judgedValue = line.points.find(({ period }) => period === variation.at)?.value ?? null;
   const { mean, lower, upper, baseline } = rangeAt(line.spc, variation);
-  return mainFinding({
-    figures: figuresOf(unit, decimals, [judgedValue, mean, lower, upper]),
-    variation,
-    outlook,
-    judgedValue,
-    range: inWords(lineUnit(metric, statistic), { mean, lower, upper, baseline }),
-  });
+  const range = inWords(lineUnit(metric, statistic), { mean, lower, upper, baseline });
+  const figures = figuresBeside({ unit, decimals }, judgedValue, range);
+  return mainFinding({ figures, variation, outlook, judgedValue, range });
 }
 
 function rangeAt({ points, segments }: NonNullable<KeyedSeries['spc']>, { at }: Variation) {
