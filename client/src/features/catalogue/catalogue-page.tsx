@@ -81,22 +81,19 @@ function Family({ family, release }: { family: MetricFamily; release: string | u
 
 const Entry = ({ metric, release }: { metric: Metric; release: string | undefined }) => (
   <li className={styles.entry}>
-    <div>
-      <Link
-        to="/measures/$id"
-        params={{ id: metric.id }}
-        search={release ? { release } : {}}
-        className={styles.name}
-      >
-        {metric.label}
-      </Link>
-      <p className={styles.meaning}>{metric.meaning}</p>
-    </div>
+    <Link
+      to="/measures/$id"
+      params={{ id: metric.id }}
+      search={release ? { release } : {}}
+      className={styles.name}
+    >
+      {metric.label}
+    </Link>
+    <p className={styles.meaning}>{metric.meaning}</p>
     <p className={styles.detail}>
       {[kindWords(metric.kind), unitWords(metric.unit)].filter(Boolean).join(', ')}
-      <br />
-      {directionWords(metric.polarity)}
     </p>
+    <p className={styles.detail}>{directionWords(metric.polarity)}</p>
   </li>
 );
 
