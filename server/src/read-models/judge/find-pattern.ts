@@ -7,6 +7,8 @@ export interface Pattern {
   readonly rule: RuleName;
   readonly direction: 'up' | 'down';
   readonly since: string;
+  /** The first month the rule rests on: that, or up to two before it where two of three are meant. */
+  readonly begins: string;
   readonly until: string;
   /** Months in it. */
   readonly length: number;
@@ -29,10 +31,13 @@ export function findPattern({ points }: XmrResult, at: string): Pattern | null {
     while (belongs(first - 1)) first -= 1;
     while (belongs(last + 1)) last += 1;
   }
+  const from = signal.rule === 'two-in-three' ? Math.max(0, index - 2) : first;
+  const begins = points.findIndex(({ segment }, i) => i >= from && segment === point.segment);
   return {
     rule: signal.rule,
     direction: signal.direction > 0 ? 'up' : 'down',
     since: points[first].at,
+    begins: points[begins].at,
     until: points[last].at,
     length: last - first + 1,
     isLast: last === index,

@@ -92,6 +92,19 @@ describe('judgeLineVariation', () => {
     expect(judgeLineVariation(line, count, '2023-04')).toMatchObject({ word: 'Shift ↑', intention: null });
   });
 
+  test.each([
+    ['2023-05-01', 'Shift ↑, as intended'],
+    ['2023-05-02', 'Shift ↑'],
+    ['2023-06-19', 'Shift ↑'],
+  ])('holds a run from May 2023 against what was said on %s only where all of it follows', (date, word) => {
+    const run = Array.from({ length: 9 }, (_, i) => 11.5 + (i % 2) / 10);
+    const line = judgedLine([...steady(10, 12), 11, ...run], {
+      polarity: 'neutral',
+      intentions: [intention(date)],
+    });
+    expect(judgeLineVariation(line, count, '2024-01')).toMatchObject({ since: '2023-05', word });
+  });
+
   test('is not comparable across a break until 12 complete months follow it', () => {
     const text = 'Grading review: some calls are graded otherwise';
     const line = judgedLine([...steady(10, 12), 30, 30, 30], {

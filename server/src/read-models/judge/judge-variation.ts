@@ -27,7 +27,8 @@ export function judgeLineVariation(line: JudgedLine, unit: LineUnit, at: string)
   const { xmr, setting } = line;
   const point = xmr.points.find((one) => one.at === at);
   if (!point || point.value === null) return noVariation(`No value for ${monthText(at)}.`, { at });
-  const intention = intentionIn(setting, at);
+  // What was said cannot have been meant of months before it.
+  const intention = intentionIn(setting, findPattern(xmr, at)?.begins ?? at);
   const verdict = judgeVariation(xmr, {
     at,
     polarity: polarities[setting.polarity],

@@ -80,14 +80,14 @@ describe('settingOf', () => {
     ]);
   });
 
-  test('knows an intention from its month on, and for its members only', () => {
+  test('knows an intention from the first month that begins after it, and for its members only', () => {
     const said = note('intention', '2022-12-19', {
       direction: 'increase',
       filter: 'orderType=DVPN',
       metric: 'orders.issued',
     });
-    expect(intentionIn(settingWith([said]), '2022-11')).toBeNull();
-    expect(intentionIn(settingWith([said]), '2022-12')).toEqual(said);
+    expect(intentionIn(settingWith([said]), '2022-12')).toBeNull();
+    expect(intentionIn(settingWith([said]), '2023-01')).toEqual(said);
     expect(intentionIn(settingWith([said], orders('SHPO')), '2023-01')).toBeNull();
   });
 

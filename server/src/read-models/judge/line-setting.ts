@@ -37,9 +37,9 @@ export function settingOf(
   };
 }
 
-/** The way a line was meant to move by a month, its own latest intention winning; null where none is recorded. */
+/** The way a line was meant to move before a month began, its own latest intention winning; null where none was said. */
 export function intentionIn({ intentions }: LineSetting, month: string): PinnedAnnotation | null {
-  return intentions.findLast((note) => note.date.slice(0, 7) <= month) ?? null;
+  return intentions.findLast((note) => note.date <= `${month}-01`) ?? null;
 }
 
 /** The span of the baseline that names the line most closely, the latest of equals. */
