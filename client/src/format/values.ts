@@ -105,6 +105,11 @@ export function formatCount(count: number): string {
   return figure(count, 0, 'negative');
 }
 
+const small = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+
+/** Words to nine, figures from 10. */
+export const countWords = (count: number): string => small[count] ?? String(count);
+
 function joined(number: string, unit: string): string {
   return unit ? `${number} ${unit}` : number;
 }

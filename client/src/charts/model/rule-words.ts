@@ -1,4 +1,5 @@
 import type { Spc } from '../../api/types.ts';
+import { countWords } from '../../format/values.ts';
 
 type JudgedPoint = Spc['points'][number];
 type Signal = JudgedPoint['signals'][number];
@@ -9,6 +10,8 @@ const unjudged: Record<NonNullable<JudgedPoint['why']>, string> = {
   'before-baseline': 'not judged: before the months that set the limits',
   'too-few': 'not judged: under 12 complete months',
   'not-comparable': 'not judged: under 12 complete months since the break',
+  'too-sparse': 'not judged: under three cases a month',
+  'no-limits': 'not judged: no usual range',
 };
 
 /** What the rules say of the point at an index, in words that follow its value. Empty where no rule marks it. */
@@ -52,6 +55,3 @@ function runLength(
   const cropped = first === 0 && start !== undefined && segments[start.segment]?.from !== start.period;
   return cropped ? null : last - first + 1;
 }
-
-const small = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
-const countWords = (count: number) => small[count] ?? String(count);

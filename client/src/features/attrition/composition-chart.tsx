@@ -52,7 +52,7 @@ export function CompositionChart({ title, columns, highest, show, rows }: Compos
   const [element, width] = useWidth<HTMLDivElement>();
   const layout = layOut(width, columns.length, highest);
   return (
-    <div ref={element} style={{ minHeight: box.height }}>
+    <div ref={element} className="chart-box" style={{ minHeight: box.height }}>
       {width > 0 && !layout.named && <Key columns={columns} rows={rows} />}
       {width > 0 && (
         <ReadingSurface title={title} rows={rows} along="months" across="parts">

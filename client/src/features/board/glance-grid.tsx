@@ -16,6 +16,7 @@ const variations: [VariationKind, string][] = [
   ['common-cause', 'No real change'],
   ['too-early', 'Too early'],
   ['not-comparable', 'Not comparable'],
+  ['too-sparse', 'Too few to judge'],
 ];
 const outlooks: [OutlookKind, string][] = [
   ['likely-to-meet', 'Likely to meet'],

@@ -27,6 +27,9 @@ export const VerdictLegend = () => (
         <li>
           <VariationIcon kind="not-comparable" /> Not comparable: the counting changed
         </li>
+        <li>
+          <VariationIcon kind="too-sparse" /> Too few to judge: under three cases a month
+        </li>
       </ul>
     </section>
     <section>

@@ -22,7 +22,7 @@ export function BoardNotes({ board }: { board: Board }) {
             ))}
             <li>[x] not collected; never a zero</li>
             <li>Dashed line and hollow point: may still change</li>
-            <li>Dotted upright: counting changed, so nothing is joined or compared across it</li>
+            <li>Dotted vertical line: the counting changed, so nothing is joined or compared across it</li>
             <li>Long dashes: target</li>
           </ul>
         </section>

@@ -50,10 +50,10 @@ export function StandsOut({ board, pinned }: StandsOutProps) {
 /** The list is a selection, and says so. */
 function pickedWords({ standsOut, exceptions }: Board): string {
   if (standsOut.length < exceptions.length)
-    return `${standsOut.length} of the ${exceptions.length} that the rules picked out, gravest reason first.`;
+    return `${standsOut.length} of the ${exceptions.length} that the rules picked out, most serious first.`;
   return standsOut.length === 1
     ? 'The one that the rules picked out.'
-    : `The ${standsOut.length} that the rules picked out, gravest reason first.`;
+    : `The ${standsOut.length} that the rules picked out, most serious first.`;
 }
 
 interface ExceptionListProps {

@@ -83,7 +83,7 @@ const withUnit = (value: number, format: ValueFormat) => ({
 function changeFact({ against, value, from, comparable }: Change, format: ValueFormat): Fact {
   const label = `Change on ${formatPeriod(against)}`;
   if (!comparable)
-    return { label, value: 'Not comparable', unit: '', note: 'A break in the counting lies between' };
+    return { label, value: 'Not comparable', unit: '', note: 'The counting changed in between' };
   if (value === null || from === null)
     return { label, value: 'Not known', unit: '', note: `There is no value for ${formatPeriod(against)}` };
   return {

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { MeasurePage } from '../../api/types.ts';
+import type { KeyedSeries, MeasurePage } from '../../api/types.ts';
 import { Figure, type FigureView } from '../../charts/figure.tsx';
 import { LineChart } from '../../charts/line-chart.tsx';
 import { axisStart } from '../../charts/model/line-axis.ts';
@@ -17,6 +17,13 @@ interface MainFigureProps {
   onShown: (view: FigureView) => void;
 }
 
+/** What the limits rest on, where the evidence of the title does not say it already. */
+function limitsBeyond(evidence: string, line: KeyedSeries): string {
+  const said =
+    evidence.includes('(limits from ') || (line.spcAbsent && evidence.includes(line.spcAbsent.text));
+  return said ? '' : limitWords(line);
+}
+
 /** The measure over time for the area asked for. */
 export function MainFigure({ page, view, shown, onShown }: MainFigureProps) {
   const { main, format, marks, targets, ceiling, floor } = view;
@@ -28,7 +35,7 @@ export function MainFigure({ page, view, shown, onShown }: MainFigureProps) {
   const subtitle = [
     evidence,
     `${view.measured}, ${view.place}, ${view.rhythm}.`,
-    line ? limitWords(line) : '',
+    line ? limitsBeyond(evidence, line) : '',
     main.some(({ intervalMarks }) => intervalMarks) ? 'Upright lines: the 95% interval of each value.' : '',
     main.some(showsIntervals) ? 'Shaded: the 95% interval of each value.' : '',
     start ? `Vertical axis starts at ${start}.` : '',

@@ -26,7 +26,7 @@ export function MeasureProblem({ metricId, error, onRetry, onReset }: MeasurePro
             </Link>
           }
         >
-          <p>No metric is called “{metricId}”.</p>
+          <p>No measure is called “{metricId}”.</p>
         </Message>
       </div>
     );

@@ -120,7 +120,7 @@ function measuredWords(metric: Metric, statistic: string, format: ValueFormat): 
   if (metric.kind === 'difference')
     return `${statistic}, ${format.unit}: ${lowerFirst(metric.numerator)}, ${lowerFirst(metric.denominator ?? '')}`;
   if (metric.unit === 'seconds') return `${statistic} ${format.unit}, ${lowerFirst(metric.numerator)}`;
-  if (metric.denominator) return `${metric.numerator}, as a share of: ${lowerFirst(metric.denominator)}`;
+  if (metric.denominator) return `${metric.numerator}, as a share of ${lowerFirst(metric.denominator)}`;
   return metric.numerator;
 }
 

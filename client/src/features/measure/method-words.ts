@@ -19,13 +19,19 @@ function segmentWords({ from, start, baseline, absent, mean }: Segment, several:
   if (absent === 'too-few' || mean === null || !baseline)
     return `No limits${since} yet: under 12 complete months.`;
   const span = `${formatPeriod(baseline.from)} to ${formatPeriod(baseline.to)}`;
-  if (absent === 'no-variation') return `No limits${since}: every month of ${span} is alike.`;
+  if (absent !== null) return `No limits${since}: ${unlimited[absent]} in ${span}.`;
   return since ? `Limits${since} set on ${span}.` : `Limits set on ${span}.`;
 }
 
+const unlimited: Record<Exclude<NonNullable<Segment['absent']>, 'too-few'>, string> = {
+  'no-variation': 'every month is alike',
+  'no-limits': 'nearly every month is alike',
+  'too-sparse': 'under three cases a month on average, of a share on either side,',
+};
+
 /** The rules in use, what their marks mean, and settings that could not be applied. */
 export function ruleNotes({ spc }: Pick<KeyedSeries, 'spc'>, tones: ReadonlySet<string>): string[] {
-  if (!spc?.segments.some(({ mean }) => mean !== null)) return spc?.notices ?? [];
+  if (!spc?.segments.some(({ upper }) => upper !== null)) return spc?.notices ?? [];
   const marks = Object.entries(shapes).filter(([tone]) => tones.has(tone));
   return [
     `Rules: ${spc.ruleSet.id}, version ${spc.ruleSet.version}.`,

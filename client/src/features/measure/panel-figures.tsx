@@ -91,13 +91,15 @@ export function AreaFigure({ page, view, areas }: PanelProps & { areas: AreaPane
   const { statement, evidence } = page.findings.areas;
   const what = `${page.metric.label} by area`;
   const verdicts = areaVerdicts(areas.lines, view.format);
+  // The areas that differ have a sentence each beneath the panels.
+  const isToldBelow = areas.lines.some(({ flag }) => flag?.side);
   return (
     <PanelFigure
       page={page}
       view={view}
       title={statement || what}
       caption={what}
-      subtitle={[evidence, ...areaSubtitle(view, areas)].filter(Boolean).join(' ')}
+      subtitle={[isToldBelow ? '' : evidence, ...areaSubtitle(view, areas)].filter(Boolean).join(' ')}
       note={areaNotes(page, areas).join(' ')}
       series={areas.table}
       moreTable={(hidden) => (

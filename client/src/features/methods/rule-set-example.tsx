@@ -5,7 +5,7 @@ import { Figure, type FigureView } from '../../charts/figure.tsx';
 import { Sparkline } from '../../charts/sparkline.tsx';
 import { formatPeriod } from '../../format/periods.ts';
 import { formatPoint } from '../../format/points.ts';
-import { valueFormat } from '../../format/values.ts';
+import { countWords, valueFormat } from '../../format/values.ts';
 import { Table } from '../../ui/table.tsx';
 import { limitStretches } from './limit-stretches.ts';
 import { ruleName } from './rule-set.tsx';
@@ -28,12 +28,12 @@ export function RuleSetExampleFigure({ example, ruleSets, synthetic, release }: 
   return (
     <div className={styles.example}>
       <Figure
-        title={title}
+        title={`${title}: ${partedWords(parted, readings.length - 1)}`}
         subtitle={`${note} Squares: months the program flags. Band: its limits.`}
         summary={readings.map(({ label, statement }) => `${label}: ${statement}`).join(' ')}
         source={
           <>
-            {partedWords(parted, readings.length - 1)} {release !== null && metric && `Release ${release}. `}
+            {release !== null && metric && `Release ${release}. `}
             {metric && (
               <Link to="/measures/$id" params={{ id: metric }} search={parameters}>
                 See the measure
@@ -59,8 +59,8 @@ export function RuleSetExampleFigure({ example, ruleSets, synthetic, release }: 
 
 const partedWords = (parted: number, others: number) =>
   parted === 0
-    ? `All ${others} other programs call every month alike.`
-    : `${parted} of ${others} other programs would show it otherwise.`;
+    ? `all ${countWords(others)} other programs call every month alike`
+    : `${countWords(parted)} of ${countWords(others)} other programs would show it otherwise`;
 
 function Reading({
   example,

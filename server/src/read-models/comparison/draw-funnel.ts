@@ -1,6 +1,6 @@
 import type { ComparisonPanel, Funnel } from '../../contract/comparison.ts';
 import type { AreaFlag } from '../../contract/verdict.ts';
-import { capitalised, countText } from '../findings/format.ts';
+import { capitalised, countText, othersText } from '../findings/format.ts';
 import { funnelOf, type RateScale } from './funnel-of.ts';
 import type { AreasReading, ComparandsOr } from './read-areas.ts';
 import { reasonOfFlag, stated } from './stated-reason.ts';
@@ -19,7 +19,7 @@ export function drawFunnel(
   flags: readonly AreaFlag[],
 ): Pick<ComparisonPanel, 'funnel' | 'funnelAbsent'> {
   if (comparands.kind === 'none')
-    return { funnel: null, funnelAbsent: stated(reasonOfFlag(comparands.absent)) };
+    return { funnel: null, funnelAbsent: stated(reasonOfFlag(comparands.absent), comparands.text) };
   const drawn = funnelOf(
     comparands,
     areas.areas.map(({ code }, i) => ({ code, flag: flags[i] })),
@@ -39,21 +39,16 @@ function plural(population: string): string {
   return population.replace(/\b(crime|rape)\b/, '$1s');
 }
 
-function captionOf(
-  areas: AreasReading,
-  funnel: Pick<Funnel, 'points' | 'unit'>,
-  flags: readonly AreaFlag[],
-): string {
-  const law = funnel.unit === 'fraction' ? 'binomial' : 'Poisson';
-  const lines = `Lines are ${law} limits about the common value of the areas: 95% dotted, 99.8% dashed.`;
+function captionOf(areas: AreasReading, funnel: Pick<Funnel, 'points'>, flags: readonly AreaFlag[]): string {
+  const lines =
+    'If all areas shared one value, chance would put 95% of areas of each size between the dotted lines and 99.8% between the dashed.';
   const differing = funnel.points.filter(({ differs }) => differs).map(({ area }) => area);
   if (differing.length === 0)
-    return `${lines} Every mark's side of the dashed line agrees with its comparison with the other areas.`;
+    return `${lines} Every mark outside the dashed lines is one that differs from ${othersText(areas.areas.length)}.`;
   const sentences = differing.map((code) => {
     const i = areas.areas.findIndex((area) => area.code === code);
     const isFlagged = flags[i].side !== null;
-    return `${areas.areas[i].name} lies ${isFlagged ? 'inside' : 'outside'} the dashed line but is ${isFlagged ? '' : 'not '}told apart from the other areas.`;
+    return `${areas.areas[i].name} lies ${isFlagged ? 'inside' : 'outside'} the dashed line but is ${isFlagged ? '' : 'not '}told apart from ${othersText(areas.areas.length)}.`;
   });
-  const others = countText(areas.areas.length);
-  return `${lines} ${sentences.join(' ')} The line is about all ${others} areas, the area itself included; what is called different is decided against the others alone.`;
+  return `${lines} ${sentences.join(' ')} The lines are about all ${countText(areas.areas.length)} areas, the area itself included; what is called different is decided against the others alone.`;
 }

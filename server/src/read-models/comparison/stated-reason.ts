@@ -10,12 +10,13 @@ const texts: Readonly<Record<Reason, string>> = {
   'no-cases': 'There were no cases.',
   'no-other-areas': 'There is no other area with cases to compare with.',
   'no-population':
-    'There are no crimes agreed to divide this count by, so areas of unlike size cannot be compared.',
+    'This count has no agreed base, such as crimes recorded, so areas of unlike size cannot be compared.',
   'no-variation': 'Every area shows the same, all or nothing, so there is nothing to tell apart.',
   'too-few': 'There are too few cases.',
   'not-by-area': 'No comparison between areas is made for this measure.',
-  'not-comparable': 'The figures are not comparable across a break.',
-  'not-a-share': 'A funnel needs a share or a rate; waits are compared by the difference of their medians.',
+  'not-comparable': 'The counting changed in between, so the figures are not comparable.',
+  'not-a-share':
+    'A funnel needs a share or a rate; waits are compared by the difference of their medians or 90th percentiles.',
   suppressed: 'The figures are withheld.',
 };
 

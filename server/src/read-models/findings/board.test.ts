@@ -79,7 +79,7 @@ describe('alarmSentence', () => {
       chanceOfAsMany: 0.153,
     };
     expect(alarmSentence(facts)).toBe(
-      'Of 16 measures judged, chance alone would show a real change in about 1.4; 3.2 do (four on the page; measures that move together count once). It allows for each month resembling the one before (correlation 0.21). Chance alone would show so many on about 15% of boards.',
+      'Of 16 measures judged, chance alone would show a real change in about 1.4; this board shows 3.2 (four on the page: measures that move together count once). Chance alone would show so many on about 15% of boards. The sum allows for each month resembling the one before (correlation 0.21).',
     );
   });
 
@@ -101,7 +101,7 @@ describe('alarmSentence', () => {
             chanceOfAsMany: 0.5,
           };
           const [, of, about, independent] =
-            /^Of (\d+) measures judged, .* about ([\d.]+); ([\d.]+) do/.exec(alarmSentence(facts)) ?? [];
+            /^Of (\d+) measures judged, .* about ([\d.]+); this board shows ([\d.]+) /.exec(alarmSentence(facts)) ?? [];
           expect(Number(of)).toBe(measures);
           expect(Number(about)).toBeCloseTo(expected, 0);
           expect(Number(independent)).toBe(shown);
@@ -119,7 +119,7 @@ describe('alarmSentence', () => {
       autocorrelation: 0,
       chanceOfAsMany: 1,
     };
-    expect(alarmSentence(none)).toContain('about 0.2; none does.');
+    expect(alarmSentence(none)).toContain('about 0.2; this board shows none.');
     expect(alarmSentence({ ...none, measures: 0 })).toBe(
       'No measure can be judged yet, so no signal can be false.',
     );

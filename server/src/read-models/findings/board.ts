@@ -64,13 +64,13 @@ export function alarmSentence(facts: AlarmFacts): string {
   if (facts.measures === 0) return 'No measure can be judged yet, so no signal can be false.';
   const { measures, shown, shownIndependent, expectedIndependent, autocorrelation } = facts;
   const expected = `Of ${measures} measures judged, chance alone would show a real change in about ${figure(expectedIndependent, 1)}`;
-  const found = shown === 0 ? 'none does' : `${figure(shownIndependent, 1)} do`;
+  const found = shown === 0 ? 'this board shows none' : `this board shows ${figure(shownIndependent, 1)}`;
   const together =
-    shown > 0 ? ` (${countText(shown)} on the page; measures that move together count once)` : '';
-  const how = `It allows for each month resembling the one before (correlation ${figure(autocorrelation, 2)}).`;
+    shown > 0 ? ` (${countText(shown)} on the page: measures that move together count once)` : '';
   const chance =
     shown === 0 ? '' : ` Chance alone would show so many on ${shareText(facts.chanceOfAsMany)} of boards.`;
-  return `${expected}; ${found}${together}. ${how}${chance}`;
+  const how = ` The sum allows for each month resembling the one before (correlation ${figure(autocorrelation, 2)}).`;
+  return `${expected}; ${found}${together}.${chance}${how}`;
 }
 
 /** `about 4%`, `under 0.1%`. */
