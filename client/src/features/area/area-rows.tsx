@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router';
 import type { AreaPage } from '../../api/types.ts';
 import { SignalMark } from '../../charts/signal-mark.tsx';
 import { Sparkline } from '../../charts/sparkline.tsx';
@@ -6,6 +5,7 @@ import { OutlookWord, VariationWord } from '../../charts/verdict-words.tsx';
 import { formatPeriod } from '../../format/periods.ts';
 import { phone, useMedia } from '../../ui/use-media.ts';
 import { ChangeFigure, Figure, TargetFigure } from '../board/cells.tsx';
+import { MeasureLink } from '../measure/measure-link.tsx';
 import { type AgainstOthers, type AreaRowModel, shapeAreaRow } from './area-row.ts';
 import styles from './area-rows.module.css';
 
@@ -156,14 +156,9 @@ const RowBlock = ({ row, pinned }: { row: AreaRowModel; pinned: string | undefin
 
 const Name = ({ row, pinned }: { row: AreaRowModel; pinned: string | undefined }) => (
   <>
-    <Link
-      to="/measures/$id"
-      params={{ id: row.metric }}
-      search={pinned ? { ...row.search, release: pinned } : row.search}
-      className={styles.name}
-    >
+    <MeasureLink metric={row.metric} search={row.search} pinned={pinned} className={styles.name}>
       {row.label}
-    </Link>
+    </MeasureLink>
     <span className={styles.detail}>{row.detail}</span>
   </>
 );

@@ -1,6 +1,6 @@
-import { Link } from '@tanstack/react-router';
 import type { AreaFinding, AreaPage, BoardException } from '../../api/types.ts';
 import { ExceptionIcon } from '../board/exception-icon.tsx';
+import { MeasureLink } from '../measure/measure-link.tsx';
 import styles from './findings.module.css';
 
 interface FindingsProps {
@@ -46,13 +46,9 @@ const FindingList = ({ data, findings, pinned }: FindingsProps & { findings: rea
         <div>
           <p className={styles.statement}>
             {metric ? (
-              <Link
-                to="/measures/$id"
-                params={{ id: metric }}
-                search={pinned ? { ...parameters, release: pinned } : parameters}
-              >
+              <MeasureLink metric={metric} search={parameters} pinned={pinned}>
                 {statement}
-              </Link>
+              </MeasureLink>
             ) : (
               statement
             )}

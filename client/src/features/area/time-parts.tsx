@@ -1,10 +1,10 @@
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { AreaPage, TimeParts } from '../../api/types.ts';
 import { Figure, type FigureView } from '../../charts/figure.tsx';
 import { formatPeriod } from '../../format/periods.ts';
 import { formatCount, formatNumber, formatValueShort, valueFormat } from '../../format/values.ts';
 import { Table } from '../../ui/table.tsx';
+import { MeasureLink } from '../measure/measure-link.tsx';
 import styles from './time-parts.module.css';
 
 interface TimePartsProps {
@@ -88,13 +88,9 @@ const PartsTable = ({ data, parts, pinned }: TimePartsProps) => (
       {parts.parts.map(({ component, label, meanSeconds, othersMeanSeconds, flag, metric, parameters }) => (
         <tr key={component}>
           <th scope="row">
-            <Link
-              to="/measures/$id"
-              params={{ id: metric }}
-              search={pinned ? { ...parameters, release: pinned } : parameters}
-            >
+            <MeasureLink metric={metric} search={parameters} pinned={pinned}>
               {label}
-            </Link>
+            </MeasureLink>
           </th>
           <td data-number>{minutes(meanSeconds)}</td>
           <td data-number>{minutes(othersMeanSeconds)}</td>

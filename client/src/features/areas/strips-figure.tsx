@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router';
 import type { Comparison, StripCell, StripRow } from '../../api/types.ts';
 import { toneOfFlag } from '../../charts/signal-tone.ts';
 import { shortAreaName } from '../../format/areas.ts';
@@ -7,6 +6,7 @@ import { absentReason } from '../../format/points.ts';
 import { formatNumber, valueFormat } from '../../format/values.ts';
 import { Absent } from '../../ui/absent.tsx';
 import { phone, useMedia } from '../../ui/use-media.ts';
+import { MeasureLink } from '../measure/measure-link.tsx';
 import { Strip } from './strip.tsx';
 import styles from './strips-figure.module.css';
 
@@ -72,7 +72,9 @@ function StripTable({ data, pinned }: StripsProps) {
               <th scope="row">
                 <RowLink row={row} pinned={pinned} />
               </th>
-              <td data-number>{numberOf(row, row.whole.value) ?? <Absent reason={absentReason(row.whole)} />}</td>
+              <td data-number>
+                {numberOf(row, row.whole.value) ?? <Absent reason={absentReason(row.whole)} />}
+              </td>
               {row.cells.map((cell) => (
                 <td key={cell.area} className={tintOf(cell)} title={cell.text}>
                   <CellFigure row={row} cell={cell} />
@@ -122,13 +124,9 @@ const StripList = ({ data, pinned }: StripsProps) => (
 function RowLink({ row, pinned }: { row: StripRow; pinned: string | undefined }) {
   return (
     <>
-      <Link
-        to="/measures/$id"
-        params={{ id: row.metric }}
-        search={pinned ? { ...row.parameters, release: pinned } : row.parameters}
-      >
+      <MeasureLink metric={row.metric} search={row.parameters} pinned={pinned}>
         {row.label}
-      </Link>
+      </MeasureLink>
       <span className={styles.detail}>
         {unitOf(row)}
         {row.lagMonths > 0 && ` to ${formatPeriod(row.period.replace(/^P12M\//, ''), 'short')}`}

@@ -1,10 +1,10 @@
-import { Link } from '@tanstack/react-router';
 import type { Cohorts, Series } from '../../api/types.ts';
 import { toneOf } from '../../charts/signal-tone.ts';
 import { Sparkline } from '../../charts/sparkline.tsx';
 import { VariationWord } from '../../charts/verdict-words.tsx';
 import { formatPeriod } from '../../format/periods.ts';
 import { cutRange, possibleValues } from '../../format/possible.ts';
+import { MeasureLink } from '../measure/measure-link.tsx';
 import styles from './at-age-figures.module.css';
 import { partText } from './parts.ts';
 
@@ -57,13 +57,9 @@ function AtAgePanel({ series, release }: { series: Series; release: number }) {
   return (
     <div className={styles.panel}>
       <h3>
-        <Link
-          to="/measures/$id"
-          params={{ id: series.metric }}
-          search={{ ...series.filter, release: String(release) }}
-        >
+        <MeasureLink metric={series.metric} search={series.filter} pinned={String(release)}>
           {names[cause]}
-        </Link>
+        </MeasureLink>
       </h3>
       <p>
         <b className={styles.value}>{partText(last.value, 'share')}</b> of crimes recorded in{' '}

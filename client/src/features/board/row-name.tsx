@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { MeasureLink } from '../measure/measure-link.tsx';
 import type { RowModel } from './board-row.ts';
 import styles from './row-name.module.css';
 
@@ -11,14 +11,9 @@ interface RowNameProps {
 /** A measure's name as the way to its page, what it counts, and what its figures cover where that differs. */
 export const RowName = ({ row, pinned }: RowNameProps) => (
   <>
-    <Link
-      to="/measures/$id"
-      params={{ id: row.metric }}
-      search={pinned ? { ...row.search, release: pinned } : row.search}
-      className={styles.name}
-    >
+    <MeasureLink metric={row.metric} search={row.search} pinned={pinned} className={styles.name}>
       {row.label}
-    </Link>
+    </MeasureLink>
     <span className={styles.detail}>
       {row.detail}
       {row.note && <> · {row.note}</>}

@@ -1,7 +1,7 @@
-import { Link } from '@tanstack/react-router';
 import type { Board, BoardException, StandingDifference } from '../../api/types.ts';
 import { Sparkline } from '../../charts/sparkline.tsx';
 import { NextIcon } from '../../ui/icons.tsx';
+import { MeasureLink } from '../measure/measure-link.tsx';
 import { judgedWords, shapeBoard } from './board-model.ts';
 import type { RowModel } from './board-row.ts';
 import { ExceptionIcon } from './exception-icon.tsx';
@@ -127,16 +127,11 @@ function Statement({ statement, metric, parameters, pinned }: StatementProps) {
   if (metric === null) return <p className={styles.statement}>{statement}</p>;
   const lastWord = statement.lastIndexOf(' ') + 1;
   return (
-    <Link
-      to="/measures/$id"
-      params={{ id: metric }}
-      search={pinned ? { ...parameters, release: pinned } : parameters}
-      className={styles.statement}
-    >
+    <MeasureLink metric={metric} search={parameters} pinned={pinned} className={styles.statement}>
       {statement.slice(0, lastWord)}
       <span className={styles.last}>
         {statement.slice(lastWord)} <NextIcon />
       </span>
-    </Link>
+    </MeasureLink>
   );
 }
