@@ -109,7 +109,7 @@ function othersOf(areas: AreasReading, index: number): number | null {
   const comparands = areas.comparands(0);
   const rest = restOf(comparands, index);
   if (rest === null) return null;
-  if (rest.kind === 'durations') return rest.median;
+  if (rest.kind === 'durations') return rest.value;
   if (rest.kind === 'shares') return rest.numerator / rest.denominator;
   const { metric } = areas.reading;
   const own = comparands.kind === 'rates' ? comparands.areas[index].exposure : 0;

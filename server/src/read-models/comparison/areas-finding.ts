@@ -16,7 +16,7 @@ export function areasFinding(
   const flagged = compared.flatMap(({ flag }, i) =>
     flag.side === null ? [] : [{ name: areas.areas[i].name, flag }],
   );
-  const statement = compared.some(({ flag }) => flag.absent === null)
+  const statement = compared.some(({ flag }) => flag.absent === null || flag.side !== null)
     ? describeAreas(label, figuresOf(unit, decimals, values), words, flagged, span, areas.areas.length)
     : `${label}: areas are not compared`;
   const told = compared.flatMap(({ flag }) => (flag.side === null ? [] : flag.sentence));

@@ -1,4 +1,4 @@
-import { medianDifference } from '../../stats/intervals/median-difference.ts';
+import { quantileDifference } from '../../stats/intervals/median-difference.ts';
 import { newcombeInterval } from '../../stats/intervals/newcombe.ts';
 import { rateRatioInterval } from '../../stats/intervals/rate-ratio.ts';
 import type { ComparandsOr } from './read-areas.ts';
@@ -34,7 +34,7 @@ export function differenceOf(
   if (now.kind === 'durations' && before.kind === 'durations') {
     const [a, b] = [now.areas[index], before.areas[index]];
     if (a.length === 0 || b.length === 0) return null;
-    const gap = medianDifference(a, b, confidence);
+    const gap = quantileDifference(a, b, now.p, confidence);
     return moved('difference', gap.difference, gap);
   }
   return null;

@@ -89,7 +89,7 @@ describe('funnelOf', () => {
     ],
     ['no events', { kind: 'rates', areas: [{ events: 0, exposure: 9 }] }, 'no-variation'],
     ['no exposure', { kind: 'rates', areas: [{ events: 0, exposure: 0 }] }, 'no-cases'],
-    ['waits', { kind: 'durations', areas: [] }, 'not-a-share'],
+    ['waits', { kind: 'durations', areas: [], p: 0.5 }, 'not-a-share'],
   ] as const)('gives a reason for %s', (_, comparands, absent) => {
     expect(funnelOf(comparands, named(comparands.areas.length), per100)).toEqual({ absent });
   });

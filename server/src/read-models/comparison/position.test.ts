@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { flagDurationAreas, flagProportionAreas, flagRateAreas } from '../../stats/areas/area-flags.ts';
+import {
+  flagConfidence,
+  flagDurationAreas,
+  flagProportionAreas,
+  flagRateAreas,
+} from '../../stats/areas/area-flags.ts';
 import { sortValues } from '../../stats/quantiles/quantile.ts';
 import { positionOf, reachOf } from './position.ts';
 import { restOf } from './rest-of.ts';
@@ -52,11 +57,11 @@ describe('positionOf', () => {
     );
   });
 
-  test('draws a median outside the range exactly where the area is flagged', () => {
+  test.each([0.5, 0.9])('draws the quantile %d outside the range exactly where the area is flagged', (p) => {
     fc.assert(
       fc.property(waits, (areas) => {
-        const drawn = areas.map((_, i) => drawnSide(positionOf({ kind: 'durations', areas }, i)));
-        expect(drawn).toEqual(flagDurationAreas(areas).map(({ flag }) => flag));
+        const drawn = areas.map((_, i) => drawnSide(positionOf({ kind: 'durations', areas, p }, i)));
+        expect(drawn).toEqual(flagDurationAreas(areas, flagConfidence, p).map(({ flag }) => flag));
       }),
     );
   });

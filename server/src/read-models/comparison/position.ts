@@ -1,11 +1,11 @@
 import type { StripCell } from '../../contract/comparison.ts';
 import {
   type ExpectedRange,
-  expectedMedian,
   expectedProportion,
+  expectedQuantile,
   expectedRatio,
 } from '../../stats/areas/expected-range.ts';
-import { medianSorted } from '../../stats/quantiles/quantile.ts';
+import { quantileSorted } from '../../stats/quantiles/quantile.ts';
 import type { ComparandsOr } from './read-areas.ts';
 import { restOf } from './rest-of.ts';
 
@@ -21,7 +21,7 @@ const nowhere: Position = {
 };
 
 /**
- * The position of one of the areas. Shares and medians stand at their value about that of the others; a rate stands
+ * The position of one of the areas. Shares and waits stand at their value about that of the others; a rate stands
  * at its ratio to theirs, about 1. Nowhere without cases on either side, or where the others have no events.
  */
 export function positionOf(comparands: ComparandsOr, index: number): Position {
@@ -41,10 +41,11 @@ export function positionOf(comparands: ComparandsOr, index: number): Position {
     );
   }
   if (rest?.kind === 'durations' && comparands.kind === 'durations') {
+    const { p } = comparands;
     const own = comparands.areas[index];
     if (own.length === 0) return nowhere;
-    return place(medianSorted(own), rest.median, (confidence) =>
-      expectedMedian(own, rest.values, rest.median, confidence),
+    return place(quantileSorted(own, p), rest.value, (confidence) =>
+      expectedQuantile(own, rest.values, { p, value: rest.value }, confidence),
     );
   }
   return nowhere;

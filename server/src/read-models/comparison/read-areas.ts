@@ -8,6 +8,7 @@ import type { Period } from '../../metrics/periods.ts';
 import type { LoadedRelease } from '../../releases/loaded-release.ts';
 import { type Comparands, compareAreas } from '../judge/compare-areas.ts';
 import { flagAreas } from '../judge/flag-areas.ts';
+import { whyNotCompared } from '../judge/why-not-compared.ts';
 import { markPoints } from '../mark-points.ts';
 import { areaName } from '../nodes.ts';
 import { readLines } from '../read-lines.ts';
@@ -15,7 +16,12 @@ import { readLines } from '../read-lines.ts';
 /** Comparands, or why the areas are not compared. */
 export type ComparandsOr =
   | Comparands
-  | { readonly kind: 'none'; readonly absent: NonNullable<AreaFlag['absent']> };
+  | {
+      readonly kind: 'none';
+      readonly absent: NonNullable<AreaFlag['absent']>;
+      /** Where there is more to say than the reason. */
+      readonly text?: string;
+    };
 
 /** One part of an area and what it shows in each period. */
 export interface AreaReading {
@@ -59,7 +65,7 @@ export function readAreas(release: LoadedRelease, asked: Reading, periods: reado
     areas: parts.map((code, i) => ({ code, name: areaName(pinned, areaSet, code), points: points[i] })),
     per: 'absent' in comparison ? null : (comparison.population?.label ?? null),
     comparands: (period) => {
-      if ('absent' in comparison) return { kind: 'none', absent: comparison.absent };
+      if ('absent' in comparison) return { kind: 'none', ...neverSaid(reading, comparison.absent) };
       if (!comparison.isCollected(period)) return { kind: 'none', absent: 'not-collected' };
       return comparison.comparands(period);
     },
@@ -68,6 +74,10 @@ export function readAreas(release: LoadedRelease, asked: Reading, periods: reado
       return siblings.flatMap((line) => flags.get(line) ?? []);
     },
   };
+}
+
+function neverSaid(reading: Reading, absent: 'not-applicable' | 'no-population') {
+  return absent === 'not-applicable' ? { absent, text: whyNotCompared(reading) } : { absent };
 }
 
 /** A node without a line has no cases. */

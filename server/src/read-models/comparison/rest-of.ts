@@ -1,11 +1,11 @@
-import { medianSorted, poolValues } from '../../stats/quantiles/quantile.ts';
+import { poolValues, quantileSorted } from '../../stats/quantiles/quantile.ts';
 import type { ComparandsOr } from './read-areas.ts';
 
 /** The areas other than one, taken together; null where they have no cases. */
 export type Rest =
   | { readonly kind: 'shares'; readonly numerator: number; readonly denominator: number }
   | { readonly kind: 'rates'; readonly events: number; readonly exposure: number }
-  | { readonly kind: 'durations'; readonly values: Float64Array; readonly median: number };
+  | { readonly kind: 'durations'; readonly values: Float64Array; readonly value: number };
 
 /** What every area but the one at `index` shows together. */
 export function restOf(comparands: ComparandsOr, index: number): Rest | null {
@@ -22,7 +22,9 @@ export function restOf(comparands: ComparandsOr, index: number): Rest | null {
     }
     case 'durations': {
       const values = poolValues(comparands.areas.filter((_, i) => i !== index));
-      return values.length > 0 ? { kind: 'durations', values, median: medianSorted(values) } : null;
+      return values.length > 0
+        ? { kind: 'durations', values, value: quantileSorted(values, comparands.p) }
+        : null;
     }
     case 'none':
       return null;

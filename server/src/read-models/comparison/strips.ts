@@ -1,4 +1,5 @@
 import type { StripCell, StripRow, Strips } from '../../contract/comparison.ts';
+import type { AreaFlag } from '../../contract/verdict.ts';
 import { type BoardRowDefinition, boardGroups } from '../../metrics/board.ts';
 import { polarityOf } from '../../metrics/kinds.ts';
 import type { PinnedAreaSet } from '../../metrics/pinned.ts';
@@ -110,7 +111,7 @@ function textOf(cell: Omit<StripCell, 'text'>, unit: LineUnit, per: string | nul
   const { point, flag, beyond, position, centre } = cell;
   if (point.value === null) return `No figure: ${asClause(stated(reasonOfPoint(point.absent)).text)}`;
   const figures = figuresOf(unit.unit, unit.decimals, [point.value]);
-  const why = flag.absent === null ? null : asClause(stated(reasonOfFlag(flag.absent)).text);
+  const why = flag.absent === null ? null : asClause(whyOf(flag, flag.absent));
   return describeStripCell(figures, unit.words, {
     value: point.value,
     ratio: flag.comparison === 'ratio' ? flag.estimate : null,
@@ -120,6 +121,11 @@ function textOf(cell: Omit<StripCell, 'text'>, unit: LineUnit, per: string | nul
     why,
     others: othersOf(flag),
   });
+}
+
+/** A figure that is not compared at all says so itself. */
+function whyOf({ sentence }: AreaFlag, absent: NonNullable<AreaFlag['absent']>): string {
+  return absent === 'not-applicable' ? sentence : stated(reasonOfFlag(absent)).text;
 }
 
 /** Areas in a row; every row holds the same. */

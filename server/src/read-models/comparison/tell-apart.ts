@@ -14,7 +14,7 @@ export function tellApart(comparands: ComparandsOr): ToldApart | null {
     case 'rates':
       return tellRatesApart(comparands.areas);
     case 'durations':
-      return tellDurationsApart(comparands.areas);
+      return tellDurationsApart(comparands.areas, comparands.p);
     case 'none':
       return null;
   }

@@ -31,7 +31,8 @@ export function toldApartOf(
     return { area: code, from: range?.from ?? null, to: range?.to ?? null };
   });
   if (!result || why) {
-    const absent = stated(why ?? 'no-cases');
+    const text = comparands.kind === 'none' ? comparands.text : undefined;
+    const absent = stated(why ?? 'no-cases', text);
     const statement = `Whether these areas can be told apart cannot be said. ${absent.text}`;
     return {
       answer: 'no-answer',

@@ -4,10 +4,12 @@ import { quantileOfRuns } from '../../cells/runs.ts';
 import { coverageOf } from '../../metrics/coverage.ts';
 import { cubes, type FeedId } from '../../metrics/cubes.ts';
 import type { MetricDefinition } from '../../metrics/definition.ts';
+import { quantileOf } from '../../metrics/kinds.ts';
 import { type Population, populationOf } from '../../metrics/populations.ts';
 import type { LoadedRelease } from '../../releases/loaded-release.ts';
 import {
   type AreaFlag,
+  flagConfidence,
   flagDurationAreas,
   flagProportionAreas,
   flagRateAreas,
@@ -23,11 +25,11 @@ export type AreaComparison = Compared | { readonly absent: 'not-applicable' | 'n
 type ShareArea = { readonly numerator: number; readonly denominator: number };
 type RateArea = { readonly events: number; readonly exposure: number };
 
-/** What areas are compared by in one period, in the order of the lines; waits ascending, in seconds. */
+/** What areas are compared by in one period, in the order of the lines; waits ascending, in seconds, at quantile p. */
 export type Comparands =
   | { readonly kind: 'shares'; readonly areas: readonly ShareArea[] }
   | { readonly kind: 'rates'; readonly areas: readonly RateArea[] }
-  | { readonly kind: 'durations'; readonly areas: readonly Float64Array[] };
+  | { readonly kind: 'durations'; readonly areas: readonly Float64Array[]; readonly p: number };
 
 interface Compared extends Sides {
   readonly population: Population | null;
@@ -44,8 +46,8 @@ interface Sides {
 }
 
 /**
- * Sets sibling areas beside each other (decision 36): shares and rates, medians of waits, and counts as rates per
- * crime of their own population and months. Levels, gaps and other statistics are not compared.
+ * Sets sibling areas beside each other (decision 36): shares and rates, medians and 90th percentiles of waits, and counts as rates per
+ * crime of their own population and months. Other figures are not compared: `whyNotCompared`.
  */
 export function compareAreas(
   release: LoadedRelease,
@@ -65,8 +67,8 @@ export function compareAreas(
     feeds.push(cubes[crimes.cube].feed);
     return { population, isCollected, ...compareCounts(release, reading, lines, { crimes, population }) };
   }
-  if (metric.kind === 'duration' && statistic === 'median')
-    return { population: null, isCollected, ...compareWaits(lines) };
+  const p = metric.kind === 'duration' ? quantileOf(statistic) : null;
+  if (p !== null) return { population: null, isCollected, ...compareWaits(lines, p) };
   const isShare = (metric.kind === 'proportion' || metric.kind === 'composition') && statistic === 'share';
   const isCounted = lines.every(({ points }) => points.every((point) => isCount(partsOf(point), isShare)));
   if (!isCounted) return { absent: 'not-applicable' };
@@ -75,7 +77,7 @@ export function compareAreas(
 
 /** Why areas are never compared on what a reading asks for, whatever the figures; null where they are. */
 export function whyNever(
-  { metric, statistic, filters }: Reading,
+  { metric, statistic, filters }: Pick<Reading, 'metric' | 'statistic' | 'filters'>,
   key: Readonly<Record<string, string>> = {},
 ): 'not-applicable' | 'no-population' | null {
   if (metric.noRowsMeansAbsent) return 'not-applicable';
@@ -83,7 +85,7 @@ export function whyNever(
     case 'count':
       return populationOf(metric.id, { ...filters, ...picked(key) }) ? null : 'no-population';
     case 'duration':
-      return statistic === 'median' ? null : 'not-applicable';
+      return quantileOf(statistic) === null ? 'not-applicable' : null;
     case 'proportion':
     case 'composition':
       return statistic === 'share' ? null : 'not-applicable';
@@ -136,15 +138,15 @@ function partsOf({ numerator = 0, denominator = 0 }: ReadPoint): Counted {
   return { events: numerator, exposure: denominator };
 }
 
-function compareWaits(lines: readonly ReadLine[]): Sides {
+function compareWaits(lines: readonly ReadLine[], p: number): Sides {
   const runs = (index: number) => lines.map(({ points }) => points[index].runs ?? []);
   return {
-    comparands: (index) => ({ kind: 'durations', areas: runs(index).map(poolValues) }),
-    flags: (index) => flagDurationAreas(runs(index).map(poolValues)),
+    comparands: (index) => ({ kind: 'durations', areas: runs(index).map(poolValues), p }),
+    flags: (index) => flagDurationAreas(runs(index).map(poolValues), flagConfidence, p),
     sides: (index) => {
       const areas = runs(index);
       return areas.map((own, i) =>
-        sideOf(quantileOfRuns(own, 0.5), quantileOfRuns(areas.filter((_, k) => k !== i).flat(), 0.5)),
+        sideOf(quantileOfRuns(own, p), quantileOfRuns(areas.filter((_, k) => k !== i).flat(), p)),
       );
     },
   };

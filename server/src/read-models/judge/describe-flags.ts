@@ -13,6 +13,7 @@ import { countText } from '../findings/format.ts';
 import { areaName } from '../nodes.ts';
 import type { AreaComparison } from './compare-areas.ts';
 import { lineUnit } from './line-unit.ts';
+import { whyNotCompared } from './why-not-compared.ts';
 
 /** The flags of sibling areas in one period of a reading, in the order of their lines; none of them standing yet. */
 export function describeFlags(
@@ -26,7 +27,7 @@ export function describeFlags(
   const period = reading.periods[index].name;
   const base: Base = { period, confidence: flagConfidence, comparedWith, standing: false };
   if ('absent' in comparison)
-    return siblings.map(() => ({ ...base, ...noComparison(comparison.absent), per: null }));
+    return siblings.map(() => ({ ...base, ...neverCompared(reading, comparison.absent), per: null }));
   if (!comparison.isCollected(index))
     return siblings.map(() => ({ ...base, ...noComparison('not-collected'), per: null }));
   const per = comparison.population?.label ?? null;
@@ -76,6 +77,12 @@ const reasons: Readonly<Record<NonNullable<AreaFlag['absent']>, string>> = {
   'no-population': 'No comparison: there are no crimes agreed to divide this count by.',
   'not-applicable': 'Areas are not compared on this figure.',
 };
+
+/** A figure that its own kind rules out says why, and what to compare instead. */
+function neverCompared(reading: Reading, absent: 'not-applicable' | 'no-population') {
+  const none = noComparison(absent);
+  return absent === 'not-applicable' ? { ...none, sentence: whyNotCompared(reading) } : none;
+}
 
 function noComparison(absent: NonNullable<AreaFlag['absent']>) {
   const none = { side: null, word: null, estimate: null, lower: null, upper: null };

@@ -71,9 +71,20 @@ describe('flagAreas', () => {
       estimate: 1200,
       sentence: expect.stringContaining('slower by more than chance'),
     });
+    // Forty cases a month bound a 90th percentile at 99.8% from below alone: enough to call it higher.
     expect(flagsOf(release, 'response.time', { statistic: 'p90', grain: 'month' }).get('A')).toMatchObject({
+      side: 'higher',
+      estimate: 1200,
+      upper: null,
+      absent: 'too-few',
+    });
+    expect(
+      flagsOf(release, 'response.time', { statistic: 'p90', grain: 'rolling-12' }).get('A'),
+    ).toMatchObject({ side: 'higher', word: 'worse', absent: null });
+    expect(flagsOf(release, 'response.time', { statistic: 'mean', grain: 'month' }).get('A')).toMatchObject({
       side: null,
       absent: 'not-applicable',
+      sentence: expect.stringContaining('mean'),
     });
   });
 

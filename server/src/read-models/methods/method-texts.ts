@@ -140,11 +140,11 @@ export const methodTexts: readonly MethodText[] = [
     label: 'An area against the other areas',
     does: 'Calls an area different only where chance would rarely make it so.',
     formula:
-      'The 99.8% interval of the area less all the other areas together: shares by Newcombe, waits by the difference of medians, counts as rates per crime of their own population. Flagged where it leaves out no difference.',
+      'The 99.8% interval of the area less all the other areas together: shares by Newcombe, waits by the difference of medians or 90th percentiles, counts as rates per crime of their own population. Flagged where it leaves out no difference.',
     sources: [publication('Our decision; the intervals are those listed under differences')],
     edgeCases: [
       'At 99.8% one comparison in 500 is flagged by chance, so a page of 90 has one about every sixth time.',
-      'A count without an agreed population, and a level on one day, are not compared.',
+      'A mean, a gap between two medians, a level on one day, and a count without an agreed population are not compared: each says why.',
       'No cases, no other areas, or a period not held for every area: not compared, and the reason.',
     ],
   },

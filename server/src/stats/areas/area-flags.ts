@@ -1,4 +1,4 @@
-import { type MedianDifference, medianDifference } from '../intervals/median-difference.ts';
+import { type MedianDifference, quantileDifference } from '../intervals/median-difference.ts';
 import { newcombeInterval } from '../intervals/newcombe.ts';
 import { rateRatioInterval } from '../intervals/rate-ratio.ts';
 import { poolValues, sortValues } from '../quantiles/quantile.ts';
@@ -71,12 +71,13 @@ export function flagRateAreas(
 }
 
 /**
- * Each area's median less that of all other areas' cases together, with the interval of `medianDifference`.
- * Durations of each area in any order; a side that cannot be bounded is null, `too-few`.
+ * Each area's median, or other quantile, less that of all other areas' cases together, with the interval of
+ * `quantileDifference`. Durations of each area in any order; a side that cannot be bounded is null, `too-few`.
  */
 export function flagDurationAreas(
   areas: readonly ArrayLike<number>[],
   confidence = flagConfidence,
+  p = 0.5,
 ): AreaFlag[] {
   const all = poolValues(areas);
   return areas.map((area) => {
@@ -84,7 +85,7 @@ export function flagDurationAreas(
     const rest = leaveOut(all, own);
     const absent = whyAbsent(area.length, rest.length);
     if (absent) return unknown('difference', absent);
-    const gap: MedianDifference = medianDifference(own, rest, confidence);
+    const gap: MedianDifference = quantileDifference(own, rest, p, confidence);
     return flagFrom('difference', gap.difference, gap.lower, gap.upper, 0);
   });
 }

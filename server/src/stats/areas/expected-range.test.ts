@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { medianSorted, sortValues } from '../quantiles/quantile.ts';
+import { quantileSorted, sortValues } from '../quantiles/quantile.ts';
 import { flagDurationAreas, flagProportionAreas, flagRateAreas } from './area-flags.ts';
-import { expectedMedian, expectedProportion, expectedRatio } from './expected-range.ts';
+import { expectedProportion, expectedQuantile, expectedRatio } from './expected-range.ts';
 
 const level = fc.constantFrom(0.95, 0.998);
 const sideOf = (value: number, range: { lower: number | null; upper: number | null }) => {
@@ -63,20 +63,24 @@ describe('expected range of a ratio', () => {
 describe('expected range of a median', () => {
   test('holds the worked example', () => {
     const [own, others] = [1, 11].map((from) => Array.from({ length: 9 }, (_, i) => from + i));
-    const { lower, upper } = expectedMedian(own ?? [], others ?? [], 15, 0.95);
+    const { lower, upper } = expectedQuantile(own ?? [], others ?? [], { p: 0.5, value: 15 }, 0.95);
     expect(lower).toBeCloseTo(15 - Math.sqrt(18), 12);
     expect(upper).toBeCloseTo(15 + Math.sqrt(18), 12);
   });
 
-  test('leaves a median out exactly where the area is flagged, and no side that is unbounded', () => {
-    const values = fc.array(fc.integer({ min: 0, max: 40 }), { minLength: 1, maxLength: 60 });
-    fc.assert(
-      fc.property(values, values, level, (first, second, confidence) => {
-        const [own, others] = [sortValues(first), sortValues(second)];
-        const [flag] = flagDurationAreas([own, others], confidence);
-        const range = expectedMedian(own, others, medianSorted(others), confidence);
-        expect(sideOf(medianSorted(own), range)).toBe(flag?.flag);
-      }),
-    );
-  });
+  test.each([0.5, 0.9])(
+    'leaves the quantile %d out exactly where the area is flagged, and no side that is unbounded',
+    (p) => {
+      const values = fc.array(fc.integer({ min: 0, max: 40 }), { minLength: 1, maxLength: 120 });
+      fc.assert(
+        fc.property(values, values, level, (first, second, confidence) => {
+          const [own, others] = [sortValues(first), sortValues(second)];
+          const [flag] = flagDurationAreas([own, others], confidence, p);
+          const value = quantileSorted(others, p);
+          const range = expectedQuantile(own, others, { p, value }, confidence);
+          expect(sideOf(quantileSorted(own, p), range)).toBe(flag?.flag);
+        }),
+      );
+    },
+  );
 });

@@ -1,4 +1,4 @@
-import { medianDifference } from '../intervals/median-difference.ts';
+import { quantileDifference } from '../intervals/median-difference.ts';
 import { newcombeInterval } from '../intervals/newcombe.ts';
 import { binomialCdf } from '../special/binomial.ts';
 
@@ -50,21 +50,21 @@ export function expectedRatio(
 }
 
 /**
- * Medians an area could show without a flag, from its own interval: the distances from the difference to its limits,
- * turned about the others' median, so that the median lies outside exactly where the interval leaves out 0. Both
- * groups ascending and not empty; a side the method cannot bound is null.
- * Example: 1…9 beside 11…19 at 95%: 15 ∓ √18.
+ * Medians, or other quantiles, an area could show without a flag, from its own interval: the distances from the
+ * difference to its limits, turned about the others' quantile, so that the area's lies outside exactly where the
+ * interval leaves out 0. Both groups ascending and not empty; a side the method cannot bound is null.
+ * Example: 1…9 beside 11…19 at p = 0.5 and 95%: 15 ∓ √18.
  */
-export function expectedMedian(
+export function expectedQuantile(
   own: ArrayLike<number>,
   others: ArrayLike<number>,
-  othersMedian: number,
+  { p, value }: { p: number; value: number },
   confidence: number,
 ): ExpectedRange {
-  const { difference, lower, upper } = medianDifference(own, others, confidence);
+  const { difference, lower, upper } = quantileDifference(own, others, p, confidence);
   return {
-    lower: upper === null ? null : othersMedian - (upper - difference),
-    upper: lower === null ? null : othersMedian + (difference - lower),
+    lower: upper === null ? null : value - (upper - difference),
+    upper: lower === null ? null : value + (difference - lower),
   };
 }
 

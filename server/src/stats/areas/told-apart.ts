@@ -1,4 +1,4 @@
-import { medianSorted, poolValues, quantileSorted } from '../quantiles/quantile.ts';
+import { poolValues, quantileSorted } from '../quantiles/quantile.ts';
 import { binomialMass } from '../special/binomial.ts';
 import { poissonMass } from '../special/poisson.ts';
 import { type CountFamily, type RangeTest, testRange } from './range-test.ts';
@@ -56,12 +56,12 @@ export function tellRatesApart(areas: readonly { events: number; exposure: numbe
 
 /**
  * As `tellProportionsApart` for durations: the share of each area's cases above the median of all cases (the median
- * test, Mood 1954), which assumes no shape. The smallest gap is turned into the unit of the durations: the distance
- * between the quantiles of all cases half that share above and below the middle.
+ * test, Mood 1954), or above another quantile of them, which assumes no shape. The smallest gap is turned into the unit
+ * of the durations: the distance between the quantiles of all cases half that share above and below it.
  */
-export function tellDurationsApart(areas: readonly ArrayLike<number>[]): ToldApart {
+export function tellDurationsApart(areas: readonly ArrayLike<number>[], p = 0.5): ToldApart {
   const all = poolValues(areas);
-  const middle = all.length > 0 ? medianSorted(all) : 0;
+  const middle = all.length > 0 ? quantileSorted(all, p) : 0;
   const groups = areas.map((area) => ({
     count: Array.from(area).filter((value) => value > middle).length,
     size: area.length,
@@ -69,7 +69,7 @@ export function tellDurationsApart(areas: readonly ArrayLike<number>[]): ToldApa
   return tellApart(groups, proportions, ({ smallestGap, pooled }, power) => {
     const share = atMost(1, smallestGap(power));
     if (share === null) return null;
-    const quantile = (p: number) => quantileSorted(all, Math.min(1, Math.max(0, p)));
+    const quantile = (at: number) => quantileSorted(all, Math.min(1, Math.max(0, at)));
     return quantile(1 - pooled + share / 2) - quantile(1 - pooled - share / 2);
   });
 }

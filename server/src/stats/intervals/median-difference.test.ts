@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sortValues } from '../quantiles/quantile.ts';
+import { normalQuantile } from '../special/normal.ts';
 import { createNormal, createRandom } from '../special/random.ts';
-import { medianDifference } from './median-difference.ts';
+import { medianDifference, quantileDifference } from './median-difference.ts';
 
 type Design = { sizes: [number, number]; sigmas: [number, number] };
 
@@ -17,15 +18,22 @@ const designs: Design[] = [
 ];
 
 /** Share of simulated differences of equal medians whose interval holds 0. */
-function coverage({ sizes, sigmas }: Design, confidence: number, runs: number, seed: number): number {
+function coverage(
+  { sizes, sigmas }: Design,
+  confidence: number,
+  { runs, seed, p = 0.5 }: { runs: number; seed: number; p?: number },
+): number {
   const normal = createNormal(createRandom(seed));
+  // Of one true quantile, whatever the skew.
+  const middle = normalQuantile(p);
   const draw = (n: number, sigma: number) =>
-    sortValues(Array.from({ length: n }, () => 20 * Math.exp(sigma * normal())));
+    sortValues(Array.from({ length: n }, () => 20 * Math.exp(sigma * (normal() - middle))));
   let held = 0;
   for (let run = 0; run < runs; run++) {
-    const { lower, upper } = medianDifference(
+    const { lower, upper } = quantileDifference(
       draw(sizes[0], sigmas[0]),
       draw(sizes[1], sigmas[1]),
+      p,
       confidence,
     );
     if ((lower ?? -Infinity) <= 0 && (upper ?? Infinity) >= 0) held += 1;
@@ -42,7 +50,7 @@ describe('coverage over skewed response times', () => {
   test.each(designs)(
     'reaches 95% for sizes $sizes and skews $sigmas',
     (design) => {
-      expect(coverage(design, 0.95, runs, 20231130)).toBeGreaterThan(0.95 - allowance(0.95, runs));
+      expect(coverage(design, 0.95, { runs, seed: 20231130 })).toBeGreaterThan(0.95 - allowance(0.95, runs));
     },
     600_000,
   );
@@ -50,10 +58,59 @@ describe('coverage over skewed response times', () => {
   test.each(designs)(
     'reaches 99.8% for sizes $sizes and skews $sigmas',
     (design) => {
-      expect(coverage(design, 0.998, runs, 20231201)).toBeGreaterThan(0.998 - allowance(0.998, runs));
+      expect(coverage(design, 0.998, { runs, seed: 20231201 })).toBeGreaterThan(
+        0.998 - allowance(0.998, runs),
+      );
     },
     600_000,
   );
+});
+
+describe('coverage of 90th percentiles over skewed response times', () => {
+  const runs = process.env.LONG === '1' ? 100_000 : 1200;
+  const ofTails: Design[] = [
+    { sizes: [66, 66], sigmas: [1, 1] },
+    { sizes: [20, 200], sigmas: [1, 1] },
+    { sizes: [70, 300], sigmas: [1, 1] },
+    { sizes: [80, 120], sigmas: [1.5, 0.5] },
+    { sizes: [100, 400], sigmas: [0.5, 1.5] },
+    { sizes: [150, 600], sigmas: [1, 1] },
+  ];
+
+  test.each(ofTails)(
+    'reaches 95% and 99.8% for sizes $sizes and skews $sigmas',
+    (design) => {
+      const reached = (confidence: number, seed: number) =>
+        coverage(design, confidence, { runs, seed, p: 0.9 }) + allowance(confidence, runs);
+      expect(reached(0.95, 20231202)).toBeGreaterThan(0.95);
+      expect(reached(0.998, 20231203)).toBeGreaterThan(0.998);
+    },
+    600_000,
+  );
+});
+
+describe('quantileDifference', () => {
+  const waits = (n: number, from: number) => Array.from({ length: n }, (_, i) => from + i);
+
+  test('joins the order-statistic limits of the 90th percentiles of 1 to 100 and 101 to 200', () => {
+    const { difference, lower, upper } = quantileDifference(waits(100, 1), waits(100, 101), 0.9, 0.95);
+    expect(difference).toBeCloseTo(-100, 12);
+    // Ranks 84 and 96 of 100 about 90.1: √(6.1² + 5.9²) either side.
+    const reach = Math.sqrt(6.1 ** 2 + 5.9 ** 2);
+    expect(lower).toBeCloseTo(-100 - reach, 9);
+    expect(upper).toBeCloseTo(-100 + reach, 9);
+  });
+
+  test('bounds a group of 66 on both sides at 99.8%, and one of 65 on the lower alone', () => {
+    const sided = (n: number) => {
+      const { lower, upper } = quantileDifference(waits(n, 0), waits(400, 0), 0.9, 0.998);
+      return [lower !== null, upper !== null];
+    };
+    expect([sided(66), sided(65)]).toEqual([
+      [true, true],
+      [true, false],
+    ]);
+  });
 });
 
 describe('medianDifference', () => {
