@@ -16,6 +16,7 @@ const kinds: VariationKind[] = [
   'common-cause',
   'too-early',
   'not-comparable',
+  'too-sparse',
 ];
 const outlooks: OutlookKind[] = [
   'likely-to-meet',

@@ -24,6 +24,7 @@ export function VariationIcon({ kind, direction }: VariationIconProps) {
       )}
       {kind === 'too-early' && <path className={styles.wave} d="M7 11h.01M11 11h.01M15 11h.01" />}
       {kind === 'not-comparable' && <path className={styles.wave} d="M11 5.5v11M5.5 11H8M14 11h2.5" />}
+      {kind === 'too-sparse' && <path className={styles.wave} d="M9 7.5v7M13 7.5v7" />}
     </svg>
   );
 }

@@ -34,8 +34,16 @@ export const SpcPoint = Type.Object(
     judged: Type.Boolean({ description: 'Whether the rules were applied to it.' }),
     why: nullable(
       words(
-        ['no-value', 'provisional', 'before-baseline', 'too-few', 'not-comparable'],
-        'Why it is drawn but not judged. too-few: under 12 complete months in its stretch. not-comparable: the same after a break.',
+        [
+          'no-value',
+          'provisional',
+          'before-baseline',
+          'too-few',
+          'not-comparable',
+          'too-sparse',
+          'no-limits',
+        ],
+        'Why it is drawn but not judged. too-few: under 12 complete months in its stretch. not-comparable: the same after a break. too-sparse: under three cases a month. no-limits: its months hardly vary.',
       ),
     ),
     segment: Type.Integer({ description: 'Index into `segments`.' }),
@@ -69,8 +77,8 @@ export const SpcSegment = Type.Object(
     ),
     absent: nullable(
       words(
-        ['too-few', 'no-variation'],
-        'Why there are no limits: under 12 complete months, or every month alike.',
+        ['too-few', 'no-variation', 'too-sparse', 'no-limits'],
+        'Why there are no limits. too-few: under 12 complete months. no-variation: every month alike. too-sparse: under three cases a month on average, of a share on either side. no-limits: they would have no width.',
       ),
     ),
   },
@@ -113,6 +121,7 @@ export const variationKinds = [
   'common-cause',
   'too-early',
   'not-comparable',
+  'too-sparse',
 ] as const;
 export const outlookKinds = [
   'likely-to-meet',
@@ -124,18 +133,30 @@ export const outlookKinds = [
 
 export const VariationKind = words(
   variationKinds,
-  'improvement, concern: a real change for the better or the worse. shift: a real change without an agreed direction. common-cause: usual movement. too-early: no verdict yet. not-comparable: no verdict yet after a break.',
+  'improvement, concern: a real change for the better or the worse. shift: a real change without an agreed direction. common-cause: usual movement. too-early: no verdict yet. not-comparable: no verdict yet after a break. too-sparse: too few cases, or no usual range, to judge by.',
 );
 export const OutlookKind = words(
   outlookKinds,
   'Where the usual range lies against the target. no-outlook: there is a target, but no range to hold against it; `reason` says why.',
 );
 
+const QualityFault = Type.Object(
+  {
+    check: Type.String({ description: 'arrival-missing, out-of-order …' }),
+    period: Type.String({ description: 'Period checked.' }),
+    numerator: Type.Integer({ description: 'Rows at fault.' }),
+    denominator: Type.Integer({ description: 'Rows checked.' }),
+    tolerance: Type.Number({ description: 'Share allowed.' }),
+  },
+  { description: 'The data-quality check that fails, where that is why nothing is said.' },
+);
+
 export const Variation = Type.Object(
   {
     kind: VariationKind,
     word: Type.String({
-      description: 'Better, Worse, Shift ↑, Shift ↑, as intended, No real change, Too early …',
+      description:
+        'Better, Worse, Shift ↑, Shift ↑, as intended, No real change, Too early, Too few to judge …',
     }),
     at: nullable(
       Type.String({
@@ -171,6 +192,7 @@ export const Variation = Type.Object(
     ),
     points: Type.Integer({ description: 'Complete months in the stretch, up to the month judged.' }),
     needed: Type.Integer({ description: 'Complete months a verdict needs.' }),
+    fault: Type.Optional(QualityFault),
     sentence: Type.String({ description: 'The verdict in one sentence, with its numbers.' }),
   },
   { $id: 'Variation', description: 'Whether a figure has really changed.' },
@@ -228,6 +250,7 @@ export const AreaFlag = Type.Object(
     confidence: Type.Number({ description: 'Level of the limits: 0.998.' }),
     comparedWith: Type.String({ description: 'What it is set beside: the other four areas together.' }),
     per: nullable(Type.String({ description: 'What a count is divided by; null where it is none.' })),
+    provisional: Type.Boolean({ description: 'Whether the period may still move.' }),
     standing: Type.Boolean({ description: 'A lasting difference, listed once as standing and not as news.' }),
     absent: nullable(
       words(
@@ -235,6 +258,7 @@ export const AreaFlag = Type.Object(
         'Why no comparison could be made. no-population: no crimes to divide the count by are known.',
       ),
     ),
+    fault: Type.Optional(QualityFault),
     sentence: Type.String({ description: 'The comparison in one sentence, with its numbers.' }),
   },
   { $id: 'AreaFlag', description: 'An area against the other areas of the force together.' },
@@ -248,6 +272,7 @@ export const Finding = Type.Object(
   { $id: 'Finding', description: 'The title of a figure.' },
 );
 
+export type QualityFault = Type.Static<typeof QualityFault>;
 export type DirectionName = Type.Static<typeof Direction>;
 export type RuleWord = Type.Static<typeof RuleName>;
 export type Interval = Type.Static<typeof Interval>;

@@ -968,10 +968,10 @@ export interface components {
         /** @description Rows of one verdict and one outlook. */
         GlanceCell: {
             /**
-             * @description improvement, concern: a real change for the better or the worse. shift: a real change without an agreed direction. common-cause: usual movement. too-early: no verdict yet. not-comparable: no verdict yet after a break.
+             * @description improvement, concern: a real change for the better or the worse. shift: a real change without an agreed direction. common-cause: usual movement. too-early: no verdict yet. not-comparable: no verdict yet after a break. too-sparse: too few cases, or no usual range, to judge by.
              * @enum {unknown}
              */
-            variation: "improvement" | "concern" | "shift" | "common-cause" | "too-early" | "not-comparable";
+            variation: "improvement" | "concern" | "shift" | "common-cause" | "too-early" | "not-comparable" | "too-sparse";
             /**
              * @description Where the usual range lies against the target. no-outlook: there is a target, but no range to hold against it; `reason` says why.
              * @enum {unknown}
@@ -1725,7 +1725,7 @@ export interface components {
             period: string;
             /** @description Whether the rules were applied to it. */
             judged: boolean;
-            why: ("no-value" | "provisional" | "before-baseline" | "too-few" | "not-comparable") | null;
+            why: ("no-value" | "provisional" | "before-baseline" | "too-few" | "not-comparable" | "too-sparse" | "no-limits") | null;
             /** @description Index into `segments`. */
             segment: number;
             side: ("above" | "below" | "on") | null;
@@ -1757,7 +1757,7 @@ export interface components {
                 /** @description Complete months in it. */
                 points: number;
             } | null;
-            absent: ("too-few" | "no-variation") | null;
+            absent: ("too-few" | "no-variation" | "too-sparse" | "no-limits") | null;
         };
         /** @description An area that has long differed from the others; not news. */
         StandingDifference: {
@@ -1984,11 +1984,11 @@ export interface components {
         /** @description Whether a figure has really changed. */
         Variation: {
             /**
-             * @description improvement, concern: a real change for the better or the worse. shift: a real change without an agreed direction. common-cause: usual movement. too-early: no verdict yet. not-comparable: no verdict yet after a break.
+             * @description improvement, concern: a real change for the better or the worse. shift: a real change without an agreed direction. common-cause: usual movement. too-early: no verdict yet. not-comparable: no verdict yet after a break. too-sparse: too few cases, or no usual range, to judge by.
              * @enum {unknown}
              */
-            kind: "improvement" | "concern" | "shift" | "common-cause" | "too-early" | "not-comparable";
-            /** @description Better, Worse, Shift ↑, Shift ↑, as intended, No real change, Too early … */
+            kind: "improvement" | "concern" | "shift" | "common-cause" | "too-early" | "not-comparable" | "too-sparse";
+            /** @description Better, Worse, Shift ↑, Shift ↑, as intended, No real change, Too early, Too few to judge … */
             word: string;
             at: string | null;
             direction: ("up" | "down") | null;

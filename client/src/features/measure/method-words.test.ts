@@ -5,7 +5,8 @@ import { limitWords, ruleNotes } from './method-words.ts';
 const months = ['2023-03', '2023-04'];
 const spc = spcOf(months);
 const [segment] = spc.segments;
-const after = { ...segment, from: '2023-04', start: 'break', mean: null, baseline: null, absent: 'too-few' };
+const none = { mean: null, lower: null, upper: null, baseline: null };
+const after = { ...segment, ...none, from: '2023-04', start: 'break', absent: 'too-few' };
 const cut = { ...spc, segments: [segment, after] } as typeof spc;
 
 describe('limitWords', () => {
@@ -17,6 +18,15 @@ describe('limitWords', () => {
     expect(limitWords({ spc: cut })).toBe(
       'Limits set on April 2021 to March 2023. No limits from April 2023 yet: under 12 complete months.',
     );
+  });
+
+  test('says that there are too few cases for any, though there is a mean', () => {
+    const sparse = { ...segment, lower: null, upper: null, absent: 'too-sparse' };
+    const few = { ...spc, segments: [sparse] } as typeof spc;
+    expect(limitWords({ spc: few })).toBe(
+      'No limits: under three cases a month on average, of a share on either side, in April 2021 to March 2023.',
+    );
+    expect(ruleNotes({ spc: few }, new Set())).toEqual([]);
   });
 
   test('gives the reason where there can be none', () => {
@@ -41,7 +51,7 @@ describe('ruleNotes', () => {
   });
 
   test('says nothing of rules where no stretch has limits', () => {
-    const none = { ...cut, segments: cut.segments.slice(1) };
-    expect(ruleNotes({ spc: none }, new Set())).toEqual([]);
+    const young = { ...cut, segments: cut.segments.slice(1) };
+    expect(ruleNotes({ spc: young }, new Set())).toEqual([]);
   });
 });

@@ -147,7 +147,7 @@ describe('pickStandingOut', () => {
 });
 
 describe('the board at a glance', () => {
-  test('holds every row in one of the 30 cells', () => {
+  test('holds every row in one of the 35 cells', () => {
     const rows = [
       row('a', { variation: change('concern', 3) }),
       row('b', { outlook: outlook('likely-to-miss', 4) }),
@@ -155,7 +155,7 @@ describe('the board at a glance', () => {
       row('d'),
     ];
     const glance = glanceOf(rows);
-    expect(glance).toHaveLength(30);
+    expect(glance).toHaveLength(35);
     expect(glance.filter((cell) => cell.rows.length > 0)).toEqual([
       { variation: 'concern', outlook: 'no-target', rows: ['a'] },
       { variation: 'common-cause', outlook: 'likely-to-miss', rows: ['b'] },

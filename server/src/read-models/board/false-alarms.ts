@@ -1,7 +1,9 @@
-import type { BoardRow, FalseAlarm } from '../../contract/board.ts';
+import type { FalseAlarm } from '../../contract/board.ts';
 import type { LoadedRelease } from '../../releases/loaded-release.ts';
-import { type MeterRow, measureFalseAlarms } from '../../stats/false-alarm/meter.ts';
+import { measureFalseAlarms } from '../../stats/false-alarm/meter.ts';
+import { meterRow } from '../../stats/false-alarm/meter-row.ts';
 import { makingDataCountR } from '../../stats/spc/rule-set.ts';
+import { fewestOf } from '../../stats/spc/sparse.ts';
 import { alarmSentence } from '../findings/board.ts';
 import { type JudgedLine, judgeLines } from '../judge/judge-lines.ts';
 import type { ReadRow } from './board-row.ts';
@@ -16,7 +18,10 @@ export function falseAlarmOf(release: LoadedRelease, rows: readonly ReadRow[]): 
   });
   const months = [...new Set(judged.flatMap(({ whole }) => whole.points.map(({ period }) => period)))].sort();
   const meter = measureFalseAlarms(
-    judged.flatMap(({ row, whole }) => meterRow(row, whole, months) ?? []),
+    judged.flatMap(
+      ({ row: { variation }, whole }) =>
+        meterRow(whole.xmr, months, { at: variation.at, fewest: fewestAt(whole, variation.at) }) ?? [],
+    ),
     makingDataCountR,
   );
   const { measures, independentMeasures, autocorrelation, shown, shownIndependent, chanceOfAsMany } = meter;
@@ -32,28 +37,7 @@ export function falseAlarmOf(release: LoadedRelease, rows: readonly ReadRow[]): 
   };
 }
 
-/** Only the baseline's months enter the correlation: a real change after them would read as one. */
-function meterRow(row: BoardRow, { xmr }: JudgedLine, months: readonly string[]): MeterRow | null {
-  const point = xmr.points.find(({ at }) => at === row.variation.at);
-  const segment = point && xmr.segments[point.segment];
-  if (!point || !segment?.baseline || segment.mean === null) return null;
-  const { baseline, mean } = segment;
-  const values = new Map(
-    xmr.points
-      .filter(({ at, unjudged }) => unjudged === null && at >= baseline.from && at <= baseline.to)
-      .map(({ at, value }) => [at, value]),
-  );
-  const after = xmr.points.filter(
-    (one) =>
-      one.segment === point.segment && one.unjudged === null && one.at > baseline.to && one.at <= point.at,
-  );
-  return {
-    baselinePoints: baseline.completePoints,
-    after: after.length,
-    isFlagged: row.variation.kind !== 'common-cause',
-    deviations: months.map((month) => {
-      const value = values.get(month) ?? null;
-      return value === null ? null : value - mean;
-    }),
-  };
+function fewestAt({ xmr, meanCounts }: JudgedLine, month: string | null): number | null {
+  const point = xmr.points.find(({ at }) => at === month);
+  return fewestOf(point ? meanCounts[point.segment] : null);
 }

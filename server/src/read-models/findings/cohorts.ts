@@ -103,6 +103,7 @@ export function atAgeFinding(figures: Figures, withinDays: number, outcomes: rea
     ...clause('no real change in', of(['common-cause'])),
     ...clause('not comparable yet:', of(['not-comparable'])),
     ...clause('too early to judge:', of(['too-early', 'none'])),
+    ...clause('too few to judge:', of(['too-sparse'])),
   ];
   const known = outcomes.filter(({ value }) => value !== null);
   const at = known[0]?.variation?.at ?? null;

@@ -28,7 +28,8 @@ export function mainFinding({ figures, variation, outlook, judgedValue, range }:
     at === null ||
     judgedValue === null ||
     variation.kind === 'too-early' ||
-    variation.kind === 'not-comparable'
+    variation.kind === 'not-comparable' ||
+    variation.kind === 'too-sparse'
   )
     return {
       statement: variation.sentence.replace(/\.$/, ''),
@@ -66,6 +67,7 @@ const kindWords: readonly (readonly [Variation['kind'], string])[] = [
   ['common-cause', 'no real change'],
   ['not-comparable', 'not comparable yet'],
   ['too-early', 'too early to judge'],
+  ['too-sparse', 'too few to judge'],
 ];
 
 /**

@@ -71,7 +71,7 @@ function describeSegment(segment: XmrSegment): SpcSegment {
 
 function describePoint(point: JudgedPoint, owner: XmrSegment, segment: number): SpcPoint {
   const tooShort = owner.start === 'break' ? 'not-comparable' : 'too-few';
-  const why = point.unjudged ?? (isTooShort(owner) ? tooShort : null);
+  const why = point.unjudged ?? (isTooShort(owner) ? tooShort : whyUnlimited(owner));
   if (why !== null) return { ...unheld(point.at), why, segment };
   return {
     period: point.at,
@@ -83,6 +83,11 @@ function describePoint(point: JudgedPoint, owner: XmrSegment, segment: number): 
     sigmas: point.sigmas,
     signals: point.signals.map(describeSignal),
   };
+}
+
+/** Why a stretch that is long enough is not judged; null where it has limits. */
+function whyUnlimited({ absent }: XmrSegment): 'too-sparse' | 'no-limits' | null {
+  return absent === null || absent === 'too-sparse' ? absent : 'no-limits';
 }
 
 /** A signal in the words of the contract. */

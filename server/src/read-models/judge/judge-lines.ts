@@ -7,10 +7,12 @@ import { monthRange } from '../../metrics/periods.ts';
 import type { LoadedRelease } from '../../releases/loaded-release.ts';
 import { isComplete } from '../../stats/spc/baseline.ts';
 import type { Cut, XmrPoint } from '../../stats/spc/segments.ts';
+import { type Counts, meanCounts, withholdLimits } from '../../stats/spc/sparse.ts';
 import { minimumPoints } from '../../stats/spc/variation.ts';
 import { analyseXmr, type XmrResult } from '../../stats/spc/xmr.ts';
 import { markPoints, marksOf } from '../mark-points.ts';
 import { readLines } from '../read-lines.ts';
+import { countsOf } from './case-counts.ts';
 import { Kept } from './kept.ts';
 import { type LineSetting, settingOf } from './line-setting.ts';
 
@@ -24,7 +26,10 @@ export interface JudgedLine {
   readonly points: readonly Point[];
   /** Months that are provisional or too young, with a value or without. */
   readonly unsettled: ReadonlySet<string>;
+  /** As the engine has it, without what the product does not stand by (`withholdLimits`). */
   readonly xmr: XmrResult;
+  /** Mean cases a month behind the limits of each segment; null where values are not counted. */
+  readonly meanCounts: readonly (Counts | null)[];
   readonly setting: LineSetting;
   /** Rebases that wait for enough months after them. */
   readonly waiting: readonly { at: string; points: number }[];
@@ -84,8 +89,12 @@ function judgeLine(release: LoadedRelease, reading: Reading, line: ReadLine): Ju
     provisional: unsettled.has(period),
   }));
   const { cuts, waiting } = settleCuts(values, setting.cuts);
-  const xmr = analyseXmr(values, { grain: 'month', baseline: setting.baseline, cuts });
-  return { key: line.key, node: line.node, read: line, points, unsettled, xmr, setting, waiting };
+  const analysed = analyseXmr(values, { grain: 'month', baseline: setting.baseline, cuts });
+  const counts = line.points.map((point) => countsOf(reading, point));
+  const means = analysed.segments.map((_, i) => meanCounts(analysed, i, counts));
+  const xmr = withholdLimits(analysed, means);
+  const { key, node } = line;
+  return { key, node, read: line, points, unsettled, xmr, meanCounts: means, setting, waiting };
 }
 
 /** Limits restart at a rebase only once enough months follow it; a break cuts the line at once. */

@@ -66,6 +66,7 @@ export function judgeLineOutlook(
 
 function reasonOf(outlook: ReturnType<typeof judgeOutlook>, variation: Variation): Reason {
   if (outlook.kind === 'level-is-changing') return 'level-changing';
+  if (outlook.kind === 'too-sparse') return 'no-limits';
   if (outlook.kind === 'not-judged' && outlook.reason === 'no-limits') return 'no-limits';
   return variation.kind === 'not-comparable' ? 'not-comparable' : 'too-early';
 }

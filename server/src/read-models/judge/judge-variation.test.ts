@@ -141,7 +141,7 @@ describe('judgeLineVariation', () => {
     [
       judgedLine(steady(5, 5)),
       '2023-03',
-      '5 in March 2023. Average 5 (limits from April 2021 to March 2023); no limits: its months do not vary.',
+      'Its months are all alike, or nearly: no usual range can be drawn to tell change from chance.',
     ],
   ])('says why there is no verdict', (line, at, sentence) => {
     expect(judgeLineVariation(line, count, at).sentence).toBe(sentence);

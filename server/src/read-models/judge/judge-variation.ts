@@ -3,6 +3,7 @@ import type { JudgedPoint } from '../../stats/spc/judged-point.ts';
 import type { Polarity, Variation as Verdict } from '../../stats/spc/variation.ts';
 import { judgeVariation } from '../../stats/spc/variation.ts';
 import { monthText } from '../findings/format.ts';
+import { describeSparse, noRangeSentence } from '../findings/sparse.ts';
 import {
   describeSignal,
   describeTooFew,
@@ -50,12 +51,12 @@ type Valued = JudgedPoint & { readonly value: number };
 function describe(line: JudgedLine, unit: LineUnit, point: Valued, verdict: Verdict): Variation {
   const { at, sigmas, value } = point;
   switch (verdict.kind) {
-    case 'not-judged': {
-      const why =
-        verdict.reason === 'before-baseline'
-          ? `${monthText(at)} lies before the months the limits come from: drawn, not judged.`
-          : `${monthText(at)} is not judged.`;
-      return noVariation(why, { at });
+    case 'not-judged':
+      return notJudged(line, point, verdict.reason);
+    case 'too-sparse': {
+      const means = line.meanCounts[point.segment] ?? null;
+      const sentence = means ? describeSparse(means) : noRangeSentence;
+      return noVariation(sentence, { ...tooSparse(line, point), word: 'Too few to judge' });
     }
     case 'too-early':
     case 'not-comparable': {
@@ -89,6 +90,25 @@ function describe(line: JudgedLine, unit: LineUnit, point: Valued, verdict: Verd
       });
     }
   }
+}
+
+function notJudged(
+  line: JudgedLine,
+  point: Valued,
+  reason: Extract<Verdict, { kind: 'not-judged' }>['reason'],
+): Variation {
+  const { at } = point;
+  if (reason === 'no-limits')
+    return noVariation(noRangeSentence, { ...tooSparse(line, point), word: 'No usual range' });
+  const why =
+    reason === 'before-baseline'
+      ? `${monthText(at)} lies before the months the limits come from: drawn, not judged.`
+      : `${monthText(at)} is not judged.`;
+  return noVariation(why, { at });
+}
+
+function tooSparse(line: JudgedLine, point: JudgedPoint) {
+  return { kind: 'too-sparse', at: point.at, points: completeUpTo(line, point) } as const;
 }
 
 function wordOf(verdict: Extract<Verdict, { signal: unknown }>): Pick<Variation, 'word' | 'intended'> {

@@ -202,7 +202,7 @@ describe('meterRow', () => {
   test('counts baseline and later points up to the point named', () => {
     const result = analyseXmr(points, { grain: 'month' });
     expect(meterRow(result, months)).toMatchObject({ baselinePoints: 24, after: 12, isFlagged: false });
-    expect(meterRow(result, months, '2023-09')).toMatchObject({ baselinePoints: 24, after: 6 });
+    expect(meterRow(result, months, { at: '2023-09' })).toMatchObject({ baselinePoints: 24, after: 6 });
   });
 
   test('has no row for a point that is not judged', () => {

@@ -26,6 +26,16 @@ export function falseSignalShare(ruleSet: Pick<RuleSet, 'id' | 'version'>, serie
   return interpolate(byAfter, series.after);
 }
 
+/**
+ * How many times likelier a false signal is on a line of few cases than on normal values: 1 + 1.2 / cases a month (the
+ * scarcer side of a share), 1 where values are not counted. Source: fitted to `simulateSparseShare` from
+ * `fewestPerMonth` up, from above where it does not fit; shares, whose denominators vary, lie below it.
+ * Example: 3 a month 1.4, 10 a month 1.12.
+ */
+export function sparseAllowance(fewest: number | null): number {
+  return fewest === null || fewest <= 0 ? 1 : 1 + 1.2 / fewest;
+}
+
 function nearestBaseline(points: number): number {
   const baselines = falseShareTable.rows.map(({ baselinePoints }) => baselinePoints);
   return baselines.reduce((best, one) => (Math.abs(one - points) < Math.abs(best - points) ? one : best));

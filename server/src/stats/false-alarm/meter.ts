@@ -1,17 +1,19 @@
 import type { RuleSet } from '../spc/rule-set.ts';
 import { lowerGamma } from '../special/gamma.ts';
 import { type GappedSeries, pooledAutocorrelation } from './autocorrelation.ts';
-import { falseSignalShare } from './false-share.ts';
+import { falseSignalShare, sparseAllowance } from './false-share.ts';
 import { countIndependent } from './independent-measures.ts';
 
 /**
  * One judged row of a board: how many points its limits rest on and how many follow, whether its latest point is
  * flagged, and its values less the mean of their segment, null where missing, aligned by month with the other rows.
- * Rows too early to judge are left out by the caller.
+ * Rows too early or too sparse to judge are left out by the caller.
  */
 export type MeterRow = {
   baselinePoints: number;
   after: number;
+  /** Mean cases a month, on the scarcer side of a share; null where values are not counted. */
+  fewest: number | null;
   isFlagged: boolean;
   deviations: GappedSeries;
 };
@@ -33,7 +35,8 @@ export type FalseAlarmMeter = {
 };
 
 /**
- * Expected false signals: Σ over rows of the chance that a steady series of that length is flagged, at the lag-1
+ * Expected false signals: Σ over rows of the chance that a steady series of that length is flagged, more where its cases
+ * are few (`sparseAllowance`), at the lag-1
  * correlation estimated from the rows together (taken as 0 where none can be: independence flatters the board, and the
  * reply says which was used). Counted once: × independent measures / measures. `chanceOfAsMany` takes the count as
  * Poisson. An empty board gives 0 everywhere and chance 1.
@@ -47,7 +50,10 @@ export function measureFalseAlarms(
   const autocorrelation = Math.max(0, pooledAutocorrelation(rows.map(({ deviations }) => deviations)) ?? 0);
   const independentMeasures = countIndependent(seriesOf(rows), autocorrelation);
   const flagged = rows.filter(({ isFlagged }) => isFlagged);
-  const expected = rows.reduce((sum, row) => sum + falseSignalShare(ruleSet, { ...row, autocorrelation }), 0);
+  const chances = rows.map((row) =>
+    Math.min(1, falseSignalShare(ruleSet, { ...row, autocorrelation }) * sparseAllowance(row.fewest)),
+  );
+  const expected = chances.reduce((sum, chance) => sum + chance, 0);
   const expectedIndependent = rows.length === 0 ? 0 : (expected * independentMeasures) / rows.length;
   const shownIndependent = countIndependent(seriesOf(flagged), autocorrelation);
   return {

@@ -5,7 +5,10 @@ export type LimitConstants = {
   readonly screenAt: number;
 };
 
-/** Mean and limits of one segment, in the unit of the values; why there are none where they are null. */
+/**
+ * Mean and limits of one segment, in the unit of the values; why there are none where they are null: the last two by
+ * the policy of `sparse.ts`, never by the engine.
+ */
 export type XmrLimits = {
   mean: number | null;
   averageRange: number | null;
@@ -13,7 +16,7 @@ export type XmrLimits = {
   upper: number | null;
   nearLower: number | null;
   nearUpper: number | null;
-  absent: 'too-few' | 'no-variation' | null;
+  absent: 'too-few' | 'no-variation' | 'too-sparse' | 'no-limits' | null;
 };
 
 /**
@@ -69,7 +72,7 @@ export function meanOf(values: Float64Array): number | null {
   return rough + values.reduce((sum, value) => sum + (value - rough), 0) / values.length;
 }
 
-const noLimits: XmrLimits = {
+export const noLimits: XmrLimits = {
   mean: null,
   averageRange: null,
   lower: null,

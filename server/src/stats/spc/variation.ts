@@ -1,6 +1,6 @@
 import { StatsError } from '../errors.ts';
 import type { JudgedPoint, Signal, Unjudged } from './judged-point.ts';
-import type { XmrResult } from './xmr.ts';
+import type { XmrResult, XmrSegment } from './xmr.ts';
 
 /** Which way is better; neutral where neither is. */
 export type Polarity = 'increase' | 'decrease' | 'neutral';
@@ -12,6 +12,7 @@ export type Intention = 'increase' | 'decrease';
 export type TooFew =
   | { kind: 'too-early'; points: number; needed: number }
   | { kind: 'not-comparable'; since: string; points: number; needed: number }
+  | { kind: 'too-sparse' }
   | { kind: 'not-judged'; reason: Unjudged | 'no-limits' };
 
 /** What a measure's point shows. `asIntended` is null where no intention is recorded. */
@@ -35,7 +36,8 @@ export const minimumPoints = 12;
  * Verdict on one point of an analysed series. A signal on the side of the polarity is an improvement, on the other a
  * concern; without polarity it is a shift, `asIntended` where the recorded intention names its direction (never
  * "better": decision 34). Fewer than 12 complete points in the segment so far: too early, or not comparable where a
- * break began the segment (decision 18). @throws StatsError `no-cases` when the series has no such point.
+ * break began the segment (decision 18). A segment without limits has no verdict: `too-sparse` or `no-limits`, as
+ * `withholdLimits` found. @throws StatsError `no-cases` when the series has no such point.
  * Example: the last of 24 steady months 19 points above the mean, polarity decrease: concern, rule `outside`.
  */
 export function judgeVariation(result: XmrResult, options: VariationOptions): Variation {
@@ -59,10 +61,15 @@ export function whyTooFew(result: XmrResult, point: JudgedPoint): TooFew | null 
     (other) => other.segment === point.segment && other.at <= point.at,
   );
   const points = sameSegment.filter((other) => other.unjudged === null).length;
-  if (points >= minimumPoints) return null;
+  if (points >= minimumPoints) return whyUnlimited(segment?.absent ?? null);
   const counted = { points, needed: minimumPoints };
   if (segment?.start === 'break') return { kind: 'not-comparable', since: segment.from, ...counted };
   return { kind: 'too-early', ...counted };
+}
+
+function whyUnlimited(absent: XmrSegment['absent']): TooFew | null {
+  if (absent === null) return null;
+  return absent === 'too-sparse' ? { kind: absent } : { kind: 'not-judged', reason: 'no-limits' };
 }
 
 /** @throws StatsError `no-cases` when the series has no point of that name, or none at all. */
