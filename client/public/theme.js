@@ -11,14 +11,4 @@
   };
   const preferred = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
   root.dataset.theme = readChoice() ?? preferred;
-
-  // Paper is white whatever the screen shows.
-  let onScreen = root.dataset.theme;
-  addEventListener('beforeprint', () => {
-    onScreen = root.dataset.theme;
-    root.dataset.theme = 'light';
-  });
-  addEventListener('afterprint', () => {
-    root.dataset.theme = onScreen;
-  });
 })();

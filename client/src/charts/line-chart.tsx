@@ -45,7 +45,7 @@ export function LineChart({
   );
   const rows = useMemo(() => readingRows(series, format), [series, format]);
   return (
-    <div ref={box} style={{ minHeight: model?.height ?? plotHeight + 60 }}>
+    <div ref={box} className="chart-box" style={{ minHeight: model?.height ?? plotHeight + 60 }}>
       {model && (
         <ReadingSurface title={title} rows={rows}>
           {(reading) => (

@@ -38,7 +38,7 @@ export function SmallMultiples({ title, words, about, ...input }: SmallMultiples
   );
   const rows = readingRows(series, format).map((row, index) => ({ ...row, about: about(index) }));
   return (
-    <div ref={box} style={{ minHeight: 210 }}>
+    <div ref={box} className="chart-box" style={{ minHeight: 210 }}>
       {grid && (
         <ReadingSurface title={title} rows={rows} across="areas">
           {(reading) => (

@@ -24,7 +24,7 @@ export function StackedBars({ title, series, format }: StackedBarsProps) {
     [series, format, width],
   );
   return (
-    <div ref={box} style={{ minHeight: layout?.height ?? 220 }}>
+    <div ref={box} className="chart-box" style={{ minHeight: layout?.height ?? 220 }}>
       {layout && (
         <ReadingSurface title={title} rows={barRows(layout, format)} along="parts" across="bars">
           {(reading) => (

@@ -23,7 +23,7 @@ export function StackedShares({ title, series, format }: StackedSharesProps) {
   const stack = useMemo(() => (width > 0 ? shareStack(series, width, plotHeight) : null), [series, width]);
   const rows = useMemo(() => readingRows(series, format), [series, format]);
   return (
-    <div ref={box} style={{ minHeight: stack?.height ?? plotHeight + 60 }}>
+    <div ref={box} className="chart-box" style={{ minHeight: stack?.height ?? plotHeight + 60 }}>
       {stack && (
         <ReadingSurface title={title} rows={rows} along="columns" across="parts">
           {(reading) => (

@@ -24,7 +24,7 @@ export function FunnelChart({ data, panel, funnel }: FunnelChartProps) {
   const shape = width > 0 ? shapeFunnel(funnel, panel.areas, data.areas, format, width) : null;
   return (
     <>
-      <div ref={element} className={styles.chart} style={{ height: funnelBox.height }}>
+      <div ref={element} className={`chart-box ${styles.chart}`} style={{ height: funnelBox.height }}>
         {shape && (
           <ReadingSurface
             title={panel.findings.areas.statement}
@@ -39,7 +39,12 @@ export function FunnelChart({ data, panel, funnel }: FunnelChartProps) {
                 nearest={(x, y) => nearestArea(shape, x, y)}
                 locate={({ mark }) => spotOf(shape.marks[mark])}
               >
-                <svg width={width} height={funnelBox.height} aria-hidden="true">
+                <svg
+                  width={width}
+                  height={funnelBox.height}
+                  viewBox={`0 0 ${width} ${funnelBox.height}`}
+                  aria-hidden="true"
+                >
                   <Drawing shape={shape} funnel={funnel} format={format} width={width} />
                 </svg>
               </ReadingPlot>

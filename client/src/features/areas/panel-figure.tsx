@@ -22,7 +22,7 @@ export function PanelFigure({ data, panel }: PanelFigureProps) {
       summary={findings.areas.evidence}
       source={
         <>
-          {funnel?.caption ?? funnelAbsent?.text} Coloured marks: different from the other areas together by
+          {funnel?.caption ?? funnelAbsent?.text} Filled marks: different from the other areas together by
           more than chance (99.8%). {sourceOf(data)}
         </>
       }

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useCurrentRelease } from '../../api/current-release.ts';
 import styles from './shell.module.css';
 
-/** Which release the page shows, once more: the last thing on the page and on paper. */
+/** Which release the page shows, once more: the last thing on the page. On paper each page has its own line. */
 export function Footer() {
   const release = useCurrentRelease();
   return (
@@ -13,12 +13,8 @@ export function Footer() {
             {release.synthetic ? 'Synthetic demonstration data · ' : ''}Release {release.number}
           </span>
         )}
-        <Link to="/methods" className="screen-only">
-          Methods
-        </Link>
-        <a href="/api/docs" className="screen-only">
-          API and definitions
-        </a>
+        <Link to="/methods">Methods</Link>
+        <a href="/api/docs">API and definitions</a>
       </div>
     </footer>
   );

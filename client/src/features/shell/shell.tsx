@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { Announcer } from '../../ui/announce.tsx';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
+import { PaperLine } from './paper-line.tsx';
 import { ReleaseNotice } from './release-notice.tsx';
 import styles from './shell.module.css';
 import { SyntheticBanner } from './synthetic-banner.tsx';
@@ -23,6 +24,7 @@ export function Shell({ children }: { children: ReactNode }) {
         {children}
       </main>
       <Footer />
+      <PaperLine />
       <Announcer />
     </>
   );
