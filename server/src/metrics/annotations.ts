@@ -1,3 +1,4 @@
+import { namedMembers } from './named-members.ts';
 import type { Pinned, PinnedAnnotation } from './pinned.ts';
 
 /** An annotation shown beside a line: the others say how its limits and its words are made. */
@@ -27,12 +28,26 @@ export function notesFor(
   area: string,
   filter: LineFilter,
 ): PinnedAnnotation[] {
-  return pinned.annotations
-    .filter((note) => appliesTo(note.metric, metric) && (note.areaCode === '' || note.areaCode === area))
-    .filter((note) =>
-      [...new URLSearchParams(note.filter)].every(([dimension, member]) => filter[dimension] === member),
-    )
-    .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  return touching(pinned, metric, area).filter((note) =>
+    namedMembers(note.filter).every(([dimension, member]) => filter[dimension] === member),
+  );
+}
+
+const known = new WeakMap<Pinned, Map<string, readonly PinnedAnnotation[]>>();
+
+/** Annotations of a metric in an area, whatever the members, in date order; found once for what is pinned. */
+function touching(pinned: Pinned, metric: string, area: string): readonly PinnedAnnotation[] {
+  const memo = known.get(pinned) ?? new Map<string, readonly PinnedAnnotation[]>();
+  known.set(pinned, memo);
+  const key = `${metric} ${area}`;
+  let notes = memo.get(key);
+  if (!notes) {
+    notes = pinned.annotations
+      .filter((note) => appliesTo(note.metric, metric) && (note.areaCode === '' || note.areaCode === area))
+      .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+    memo.set(key, notes);
+  }
+  return notes;
 }
 
 /** Whether a break falls in the months after `earlier`, up to and with `later`. */

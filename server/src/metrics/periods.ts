@@ -28,9 +28,16 @@ export const grains: readonly GrainName[] = [
   'rolling-12',
 ];
 
+const lastDays = new Map<Month, string>();
+
 /** Last day of a month, `YYYY-MM-DD`. */
 export function lastDayOf(month: Month): string {
-  return `${month}-${daysInMonth(month)}`;
+  let day = lastDays.get(month);
+  if (day === undefined) {
+    day = `${month}-${daysInMonth(month)}`;
+    lastDays.set(month, day);
+  }
+  return day;
 }
 
 function financialYearStart(month: Month): number {

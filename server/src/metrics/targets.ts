@@ -1,4 +1,5 @@
 import { ancestorsOf, areaSetAt } from './areas.ts';
+import { namedMembers } from './named-members.ts';
 import { lastDayOf, type Month, monthAt } from './periods.ts';
 import type { Pinned, PinnedTarget } from './pinned.ts';
 
@@ -91,11 +92,9 @@ export function targetAt(targets: readonly PinnedTarget[], month: Month): Pinned
 }
 
 function matches(target: PinnedTarget, members: Readonly<Record<string, string>>): boolean {
-  return [...new URLSearchParams(target.filter)].every(
-    ([dimension, member]) => members[dimension] === member,
-  );
+  return namedMembers(target.filter).every(([dimension, member]) => members[dimension] === member);
 }
 
 function specificity(target: PinnedTarget): number {
-  return [...new URLSearchParams(target.filter)].length + (target.areaCode === '' ? 0 : 1);
+  return namedMembers(target.filter).length + (target.areaCode === '' ? 0 : 1);
 }

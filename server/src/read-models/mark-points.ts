@@ -3,7 +3,7 @@ import type { StatusName } from '../contract/common.ts';
 import type { Point } from '../contract/series.ts';
 import type { Covered } from '../metrics/coverage.ts';
 import type { MetricDefinition } from '../metrics/definition.ts';
-import { dayNumber, lastDayOf, monthIndex, type Period } from '../metrics/periods.ts';
+import { addMonths, dayNumber, lastDayOf, type Period } from '../metrics/periods.ts';
 import type { Pinned } from '../metrics/pinned.ts';
 import { statedInterval } from './judge/point-interval.ts';
 
@@ -23,20 +23,57 @@ export function markPoints(
   withIntervals = true,
 ): Point[] {
   const { metric, periods } = reading;
-  const unknownThen = pinned.definitions[metric.id] === undefined;
-  // What was published says itself what was not.
-  const isOutside = (month: string) => !metric.noRowsMeansAbsent && !covered.months.has(month);
+  const isCollected = collectedIn(pinned, metric, covered);
   const mark = marksOf(reading, covered, line);
   return periods.map((period, i) => {
-    if (unknownThen || period.months.some(isOutside)) return { period: period.name, ...NOT_COLLECTED };
+    if (!isCollected(period)) return { period: period.name, ...NOT_COLLECTED };
     const { runs, interval, intervalAbsent, ...point } = line.points[i];
-    const marks = point.value === null ? { status: [] } : mark(period);
-    if (metric.absentUntilMature && marks.status.includes('immature'))
+    const marks = point.value === null ? NO_MARKS : mark(period);
+    if (isTooYoung(metric, marks))
       return { period: period.name, n: point.n, denominator: point.denominator, ...TOO_YOUNG };
     const bounds = withIntervals ? statedInterval(metric, reading.statistic, line.points[i]) : {};
     return { period: period.name, ...point, ...marks, ...bounds };
   });
 }
+
+/** A value as `markPoints` gives it, and whether its period carries a mark, with a value or without. */
+export interface MarkedValue {
+  readonly period: string;
+  readonly value: number | null;
+  readonly isSettled: boolean;
+}
+
+/** The values of one line alone, for what is worked out from them. */
+export function markValues(
+  pinned: Pinned,
+  reading: Reading,
+  covered: Covered,
+  line: ReadLine,
+): MarkedValue[] {
+  const { metric, periods } = reading;
+  const isCollected = collectedIn(pinned, metric, covered);
+  const mark = marksOf(reading, covered, line);
+  return periods.map((period, i) => {
+    const marks = mark(period);
+    const isShown = isCollected(period) && !isTooYoung(metric, marks);
+    const value = isShown ? line.points[i].value : null;
+    return { period: period.name, value, isSettled: marks.status.length === 0 };
+  });
+}
+
+function collectedIn(pinned: Pinned, metric: MetricDefinition, { months }: Covered) {
+  if (pinned.definitions[metric.id] === undefined) return () => false;
+  // What was published says itself what was not.
+  if (metric.noRowsMeansAbsent) return () => true;
+  return (period: Period) => period.months.every((month) => months.has(month));
+}
+
+function isTooYoung(metric: MetricDefinition, { status }: Marks): boolean {
+  return metric.absentUntilMature === true && status.includes('immature');
+}
+
+type Marks = Pick<Point, 'status' | 'provisional'>;
+const NO_MARKS: Marks = { status: [] };
 
 /** Marks of a period of a line, whether or not it has a value: provisional, immature. */
 export function marksOf({ metric, choices, filters }: Reading, covered: Covered, { key }: ReadLine) {
@@ -46,12 +83,14 @@ export function marksOf({ metric, choices, filters }: Reading, covered: Covered,
       { ...choices, ...key },
       { ...filters, ...Object.fromEntries(split.map(([id, member]) => [id, [member]])) },
     ) ?? null;
-  return (period: Period): Pick<Point, 'status' | 'provisional'> => {
+  const reasonIn = provisionalReasons(metric, covered);
+  return (period: Period): Marks => {
     const month = period.months[period.months.length - 1];
-    const status: StatusName[] = [];
-    const reason = provisionalReason(metric, covered, month);
-    if (reason) status.push('provisional');
-    if (matureDays !== null && isYounger(month, matureDays, covered)) status.push('immature');
+    const reason = reasonIn(month);
+    const isYoung = matureDays !== null && isYounger(month, matureDays, covered);
+    if (!reason && !isYoung) return NO_MARKS;
+    const status: StatusName[] = reason ? ['provisional'] : [];
+    if (isYoung) status.push('immature');
     return reason ? { status, provisional: reason } : { status };
   };
 }
@@ -61,10 +100,12 @@ function isYounger(month: string, days: number, { heldTo }: Covered): boolean {
   return heldTo !== null && dayNumber(lastDayOf(month)) + days > dayNumber(heldTo);
 }
 
-function provisionalReason(metric: MetricDefinition, covered: Covered, month: string): Point['provisional'] {
-  if (covered.inProgress === month) return 'in-progress';
-  if (covered.lastMonth === null || metric.noRowsMeansAbsent) return undefined;
-  return monthIndex(covered.lastMonth) - monthIndex(month) < metric.settles.afterMonths
-    ? metric.settles.reason
-    : undefined;
+function provisionalReasons({ settles, noRowsMeansAbsent }: MetricDefinition, covered: Covered) {
+  const { inProgress, lastMonth } = covered;
+  const settledTo =
+    lastMonth === null || noRowsMeansAbsent ? null : addMonths(lastMonth, -settles.afterMonths);
+  return (month: string): Point['provisional'] => {
+    if (inProgress === month) return 'in-progress';
+    return settledTo !== null && month > settledTo ? settles.reason : undefined;
+  };
 }

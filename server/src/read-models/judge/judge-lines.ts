@@ -10,7 +10,7 @@ import type { Cut, XmrPoint } from '../../stats/spc/segments.ts';
 import { type Counts, meanCounts, withholdLimits } from '../../stats/spc/sparse.ts';
 import { minimumPoints } from '../../stats/spc/variation.ts';
 import { analyseXmr, type XmrResult } from '../../stats/spc/xmr.ts';
-import { markPoints, marksOf } from '../mark-points.ts';
+import { markValues } from '../mark-points.ts';
 import { readLines } from '../read-lines.ts';
 import { countsOf } from './case-counts.ts';
 import { Kept } from './kept.ts';
@@ -23,7 +23,7 @@ export interface JudgedLine {
   /** What was read, by month of `points`. */
   readonly read: ReadLine;
   /** Every covered month, oldest first. */
-  readonly points: readonly Point[];
+  readonly points: readonly Pick<Point, 'period' | 'value'>[];
   /** Months that are provisional or too young, with a value or without. */
   readonly unsettled: ReadonlySet<string>;
   /** As the engine has it, without what the product does not stand by (`withholdLimits`). */
@@ -76,17 +76,12 @@ function judgeLine(release: LoadedRelease, reading: Reading, line: ReadLine): Ju
   const setting = settingOf(pinned, reading, line.key, line.node);
   const place = line.node === NOT_ALLOCATED ? reading.area : line.node;
   const covered = coverageOf(pinned, cubes[reading.metric.cube].feed, reading.areaSet, place);
-  const points = markPoints(pinned, reading, covered, line, false);
-  const mark = marksOf(reading, covered, line);
-  // A point without a value carries no marks of its own month.
-  const isOpen = (point: Point, i: number) => point.value === null && isUnsettled(mark(reading.periods[i]));
-  const unsettled = new Set(
-    points.filter((point, i) => isUnsettled(point) || isOpen(point, i)).map(({ period }) => period),
-  );
-  const values = points.map(({ period, value }) => ({
+  const points = markValues(pinned, reading, covered, line);
+  const unsettled = new Set(points.filter(({ isSettled }) => !isSettled).map(({ period }) => period));
+  const values = points.map(({ period, value, isSettled }) => ({
     at: period,
     value,
-    provisional: unsettled.has(period),
+    provisional: !isSettled,
   }));
   const { cuts, waiting } = settleCuts(values, setting.cuts);
   const analysed = analyseXmr(values, { grain: 'month', baseline: setting.baseline, cuts });
@@ -110,15 +105,14 @@ function settleCuts(points: readonly XmrPoint[], cuts: readonly Cut[]) {
   return { cuts: settled, waiting };
 }
 
-function isUnsettled({ status }: Pick<Point, 'status'>): boolean {
-  return status.includes('provisional') || status.includes('immature');
-}
-
 function coveredMonths({ pinned }: LoadedRelease, { metric, areaSet, area, nodes, choices }: Reading) {
   const { feed } = cubes[metric.cube];
   const places = [area, ...nodes, ...(choices.force ? [choices.force] : [])];
-  const months = [...anyCoverage(places.map((place) => coverageOf(pinned, feed, areaSet, place)))].sort();
-  const [first, last] = [months[0], months[months.length - 1]];
-  if (first === undefined || last === undefined) return [];
+  let [first, last] = ['9999', ''];
+  for (const month of anyCoverage(places.map((place) => coverageOf(pinned, feed, areaSet, place)))) {
+    if (month < first) first = month;
+    if (month > last) last = month;
+  }
+  if (last === '') return [];
   return monthRange(first, last).map((month) => ({ name: month, months: [month] }));
 }

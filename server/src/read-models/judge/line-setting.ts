@@ -2,6 +2,7 @@ import type { Reading } from '../../cells/query/reading.ts';
 import type { PolarityName } from '../../contract/common.ts';
 import { notesFor } from '../../metrics/annotations.ts';
 import { polarityOf } from '../../metrics/kinds.ts';
+import { namedMembers } from '../../metrics/named-members.ts';
 import type { Pinned, PinnedAnnotation, PinnedTarget } from '../../metrics/pinned.ts';
 import { targetsFor } from '../../metrics/targets.ts';
 import { type Baseline, defaultBaseline } from '../../stats/spc/baseline.ts';
@@ -50,9 +51,9 @@ function baselineOf(notes: readonly PinnedAnnotation[]): Baseline {
   return { kind: 'span', from: closest.date.slice(0, 7), to: closest.until.slice(0, 7) };
 }
 
-function closeness({ metric, filter = '', areaCode }: PinnedAnnotation): number {
+function closeness({ metric, filter, areaCode }: PinnedAnnotation): number {
   const named = metric === '*' ? 0 : metric.endsWith('.*') ? 1 : 2;
-  return named * 100 + [...new URLSearchParams(filter)].length * 10 + (areaCode === '' ? 0 : 1);
+  return named * 100 + namedMembers(filter).length * 10 + (areaCode === '' ? 0 : 1);
 }
 
 function joined(filters: Reading['filters']): Record<string, string> {

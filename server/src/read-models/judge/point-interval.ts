@@ -6,7 +6,7 @@ import type { MetricDefinition } from '../../metrics/definition.ts';
 import { quantileOf } from '../../metrics/kinds.ts';
 import { countInterval, rateInterval } from '../../stats/intervals/poisson.ts';
 import { wilsonInterval } from '../../stats/intervals/wilson.ts';
-import { type OrderRanks, orderRanks } from '../../stats/quantiles/order-interval.ts';
+import { orderRanks } from '../../stats/quantiles/order-interval.ts';
 
 export const pointConfidence = 0.95;
 
@@ -59,26 +59,12 @@ function rateOf({ numerator = 0, denominator = 0 }: ReadPoint, per: number): Sta
 function quantileInterval(runs: readonly Int32Array[], p: number | null): Stated {
   const n = sizeOf(runs);
   if (p === null || n === 0) return notApplicable;
-  const { lowerRank, upperRank } = ranksOf(n, p);
+  const { lowerRank, upperRank } = orderRanks(n, p, pointConfidence);
   const lower = valueAtRank(runs, lowerRank);
   const upper = valueAtRank(runs, upperRank);
   if (lower === null && upper === null) return { intervalAbsent: 'too-few' };
   const absent = lower === null || upper === null ? 'too-few' : null;
   return { interval: { lower, upper, confidence: pointConfidence, method: 'order-statistic', absent } };
-}
-
-const mostRanks = 20_000;
-const known = new Map<string, OrderRanks>();
-
-/** Ranks depend on the number of cases alone, and a page asks for the same few numbers again and again. */
-function ranksOf(n: number, p: number): OrderRanks {
-  const key = `${n} ${p}`;
-  const kept = known.get(key);
-  if (kept) return kept;
-  const ranks = orderRanks(n, p, pointConfidence);
-  if (known.size >= mostRanks) known.clear();
-  known.set(key, ranks);
-  return ranks;
 }
 
 function bounded(limits: { lower: number; upper: number }, method: Interval['method']): Stated {

@@ -7,6 +7,7 @@ import type { LoadedRelease } from '../../releases/loaded-release.ts';
 import { readLines } from '../read-lines.ts';
 import { compareAreas, whyNever } from './compare-areas.ts';
 import { describeFlags } from './describe-flags.ts';
+import { fitLines } from './fit-lines.ts';
 import { Kept } from './kept.ts';
 
 /** Months over which a difference has to last. */
@@ -50,20 +51,23 @@ function findStanding(
   const periods = [...single, rolling(months, month), rolling(earlier, addMonths(month, -1))];
   const nodes = childrenOf(reading.areaSet, reading.area).map(({ code }) => code);
   const whole: Reading = { ...reading, nodes, periods };
-  const lines = readLines(release, whole);
+  const { fit: lines } = fitLines(release, whole, readLines(release, whole), periods[now]);
   const comparison = compareAreas(release, whole, lines);
   if ('absent' in comparison || lines.length === 0) return new Map();
   if (!comparison.isCollected(now) || !comparison.isCollected(now + 1)) return new Map();
-  const flags = describeFlags(release, whole, lines, comparison, now);
-  if (flags.every(({ side }) => side === null)) return new Map();
+  const flags = comparison.flags(now);
+  if (flags.every(({ flag }) => flag === null)) return new Map();
   const before = comparison.flags(now + 1);
   const sides = single.map((_, index) => comparison.sides(index));
+  const stands = flags.map(({ flag }, i) => {
+    const alike = sides.filter((month) => month[i] === flag).length;
+    return flag !== null && before[i].flag === flag && alike * 3 >= single.length * 2;
+  });
+  if (!stands.includes(true)) return new Map();
   return new Map(
-    flags.flatMap((flag, i): [string, AreaFlag][] => {
-      const alike = sides.filter((month) => month[i] === flag.side).length;
-      const stands = flag.side !== null && before[i].flag === flag.side && alike * 3 >= single.length * 2;
-      return stands ? [[lines[i].node, { ...flag, standing: true }]] : [];
-    }),
+    describeFlags(release, whole, lines, comparison, now).flatMap((flag, i): [string, AreaFlag][] =>
+      stands[i] ? [[lines[i].node, { ...flag, standing: true }]] : [],
+    ),
   );
 }
 

@@ -5,6 +5,7 @@ import type { LoadedRelease } from '../../releases/loaded-release.ts';
 import { makingDataCountR } from '../../stats/spc/rule-set.ts';
 import { capitalised, countText, monthText } from '../findings/format.ts';
 import { titleOf } from '../get-measure.ts';
+import { seriesOf } from '../get-series.ts';
 import { describeSpc } from '../judge/describe-spc.ts';
 import { type JudgedLine, judgeLines } from '../judge/judge-lines.ts';
 import { lineUnit } from '../judge/line-unit.ts';
@@ -36,7 +37,7 @@ function readExample(
   const metric = requireMetric(id);
   const resolved = resolveQuery(release, metric, { ...filter, grain: 'month' }, 'any');
   const [line] = judgeLines(release, resolved.reading);
-  const stretch = line && lastStretch(line);
+  const stretch = line && lastStretch(line, seriesOf(release, resolved, { judged: false }).series[0].points);
   if (!stretch) return null;
   const { points, baselineRows, isCut } = stretch;
   const months = points.map(({ period }) => period);
@@ -72,7 +73,7 @@ interface Stretch {
 }
 
 /** The last stretch of a line, from the first month of its baseline to its last complete month. */
-function lastStretch({ xmr, points }: JudgedLine): Stretch | null {
+function lastStretch({ xmr }: JudgedLine, points: readonly Point[]): Stretch | null {
   const segment = xmr.segments.at(-1);
   const complete = new Set(xmr.points.filter(({ unjudged }) => unjudged === null).map(({ at }) => at));
   const last = points.findLast(({ period }) => complete.has(period));

@@ -22,25 +22,35 @@ export function countIndependent(series: readonly GappedSeries[], autocorrelatio
 }
 
 function sharedSquare(first: GappedSeries, second: GappedSeries, autocorrelation: number): number {
-  const pairs = first.flatMap((x, i) => {
+  const xs: number[] = [];
+  const ys: number[] = [];
+  for (let i = 0; i < first.length; i++) {
+    const x = first[i] ?? null;
     const y = second[i] ?? null;
-    return x === null || y === null ? [] : [{ x, y }];
-  });
-  if (pairs.length < minimumCommon) return 0;
+    if (x === null || y === null) continue;
+    xs.push(x);
+    ys.push(y);
+  }
+  if (xs.length < minimumCommon) return 0;
   const rho = Math.min(0.9, Math.max(0, autocorrelation));
-  const months = (pairs.length * (1 - rho ** 2)) / (1 + rho ** 2);
+  const months = (xs.length * (1 - rho ** 2)) / (1 + rho ** 2);
   const byChance = Math.min(0.9, 1 / Math.max(1.1, months - 1));
-  return (squaredCorrelation(pairs) - byChance) / (1 - byChance);
+  return (squaredCorrelation(xs, ys) - byChance) / (1 - byChance);
 }
 
-function squaredCorrelation(pairs: readonly { x: number; y: number }[]): number {
-  const meanX = pairs.reduce((sum, { x }) => sum + x, 0) / pairs.length;
-  const meanY = pairs.reduce((sum, { y }) => sum + y, 0) / pairs.length;
+function squaredCorrelation(xs: readonly number[], ys: readonly number[]): number {
+  const meanX = meanOf(xs);
+  const meanY = meanOf(ys);
   let [xx, yy, xy] = [0, 0, 0];
-  for (const { x, y } of pairs) {
-    xx += (x - meanX) ** 2;
-    yy += (y - meanY) ** 2;
-    xy += (x - meanX) * (y - meanY);
+  for (let i = 0; i < xs.length; i++) {
+    const [x, y] = [(xs[i] ?? 0) - meanX, (ys[i] ?? 0) - meanY];
+    xx += x ** 2;
+    yy += y ** 2;
+    xy += x * y;
   }
   return xx > 0 && yy > 0 ? xy ** 2 / (xx * yy) : 0;
+}
+
+function meanOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

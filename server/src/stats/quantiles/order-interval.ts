@@ -5,7 +5,11 @@ import { binomialMass } from '../special/binomial.ts';
  * Ranks between which a quantile lies. `lowerRank` 0 and `upperRank` n + 1 mean that side is unbounded.
  * `coverage` is the exact chance that the interval holds the quantile, at least the confidence asked for.
  */
-export type OrderRanks = { lowerRank: number; upperRank: number; coverage: number };
+export type OrderRanks = {
+  readonly lowerRank: number;
+  readonly upperRank: number;
+  readonly coverage: number;
+};
 
 /** Limits in the unit of the values; a side the method cannot bound is null, with the reason `too-few`. */
 export type OrderInterval = OrderRanks & {
@@ -22,6 +26,20 @@ export type OrderInterval = OrderRanks & {
  * Example: n = 20, p = 0.5, 95% gives ranks 6 and 15, coverage 0.9586105346679688.
  */
 export function orderRanks(n: number, p: number, confidence: number): OrderRanks {
+  const key = `${n} ${p} ${confidence}`;
+  const kept = known.get(key);
+  if (kept) return kept;
+  const ranks = findRanks(n, p, confidence);
+  if (known.size >= mostKnown) known.clear();
+  known.set(key, ranks);
+  return ranks;
+}
+
+// A page asks for the same few numbers of cases again and again.
+const mostKnown = 20_000;
+const known = new Map<string, OrderRanks>();
+
+function findRanks(n: number, p: number, confidence: number): OrderRanks {
   checkConfidence(confidence);
   if (!(p > 0 && p < 1))
     throw new StatsError('invalid-argument', `The quantile lies between 0 and 1; got ${p}.`);

@@ -8,9 +8,8 @@ export type RuleFinder = (input: RuleInput) => Int8Array;
 
 /** Which side of the mean each value lies on: 1 above, -1 below, 0 on it or missing. */
 export function sidesOf(values: Float64Array, mean: number | null): Int8Array {
-  return Int8Array.from(values, (value) =>
-    mean === null || Number.isNaN(value) ? 0 : Math.sign(value - mean),
-  );
+  if (mean === null) return new Int8Array(values.length);
+  return markEach(values, (value) => Number(value > mean) - Number(value < mean));
 }
 
 /** Points beyond the limits, strictly. */

@@ -45,11 +45,11 @@ export function splitSegments(
   const ranges: SegmentRange[] = [];
   points.forEach(({ at }, i) => {
     const kind = kinds.get(at);
-    if (i === 0 || kind !== undefined) ranges.push({ first: i, end: points.length, start: kind ?? 'series' });
-    const previous = ranges[ranges.length - 2];
-    if (kind !== undefined && previous) previous.end = i;
+    if (i > 0 && kind === undefined) return;
+    const previous = ranges.at(-1);
+    if (previous) previous.end = i;
+    ranges.push({ first: i, end: points.length, start: kind ?? 'series' });
   });
-  const names = new Set(points.map(({ at }) => at));
-  const unmatched = [...kinds.keys()].filter((at) => !names.has(at));
+  const unmatched = [...kinds.keys()].filter((name) => !points.some(({ at }) => at === name));
   return { ranges, notices: unmatched.map((at) => ({ code: 'cut-matches-no-point', at })) };
 }
