@@ -85,6 +85,8 @@ describe('npm run import', () => {
     [['undo', 'last'], 'Say which batch'],
     [['refused'], 'Say which batch'],
     [['undo', '999'], 'There is no batch 999'],
+    [['refused', '9999'], 'There is no batch 9999'],
+    [['incidents', plain, '--areas', ','], '--areas names no area'],
   ])('%j has exit code 2 and says what to write', async (args, words) => {
     const { exit, out, notes } = await run('import', args);
     expect([exit, out]).toEqual([2, '']);
@@ -95,6 +97,32 @@ describe('npm run import', () => {
     const { exit, notes } = await run('import', ['incidents', plain], 'postgres://nobody@127.0.0.1:9/none');
     expect(exit).toBe(5);
     expect(notes).toContain('cannot be reached');
+  });
+
+  test('tells a fault nobody foresaw in a sentence with a reference, with --json as a report', async () => {
+    await kit.rows('alter table fact_incident rename to hidden');
+    const { exit, out, notes } = await run('import', ['incidents', plain, plain, '--json']);
+    await kit.rows('alter table hidden rename to fact_incident');
+    expect(exit).toBe(1);
+    expect(notes).toMatch(/nothing of the file was kept\. Please report it with the reference 42P01\/\w+/);
+    expect(notes).toContain(`Not begun: ${plain}`);
+    expect(notes).not.toMatch(/^ +at /m);
+    expect(JSON.parse(out)).toMatchObject({
+      status: 'failed',
+      feed: 'incidents',
+      file: plain,
+      batchId: null,
+    });
+  });
+
+  test('takes a row with an offset that no place has for a bad timestamp, and the others', async () => {
+    const header = 'incident_ref,area_code,received_at,final_grade,domestic_abuse';
+    const rows = ['+01:00', '+16:00', '+25:00', '+10:75'].map(
+      (offset, n) => `I${n},N1,2023-11-05T10:00:00${offset},1,true`,
+    );
+    const report = await kit.importText('incidents', [header, ...rows]);
+    expect(report).toMatchObject({ status: 'applied', accepted: 1, refused: 3 });
+    expect(report.problems.map(({ code }) => code)).toEqual(Array(3).fill('bad-timestamp'));
   });
 
   test('says first that an earlier import was cut short', async () => {

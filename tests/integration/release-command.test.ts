@@ -99,3 +99,20 @@ test('release exits 5 where no database answers, and 2 where a setting is wrong'
   expect((await release(['list'], { DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' })).exit).toBe(5);
   expect((await release(['list'], { PORT: 'http' })).exit).toBe(2);
 });
+
+test('release tells a fault nobody foresaw in a sentence with a reference', async () => {
+  await kit.pool.query('alter table release rename to hidden');
+  const [plain, json] = await Promise.all([release(['list']), release(['list', '--json'])]);
+  await kit.pool.query('alter table hidden rename to release');
+  expect(plain).toMatchObject({ exit: 1, out: '' });
+  expect(plain.notes).toMatch(/^This failed in a way .* reference 42P01\/\w+\.\n$/);
+  expect(JSON.parse(json.out)).toMatchObject({ error: 'unforeseen', message: plain.notes.trim() });
+});
+
+test('release prints its help and exits 0 when asked', async () => {
+  expect(await release(['--help'])).toMatchObject({
+    exit: 0,
+    out: expect.stringContaining('Usage:'),
+    notes: '',
+  });
+});

@@ -39,6 +39,10 @@ export function readCommand(args: readonly string[]): ImportCommand {
     ?.split(',')
     .map((area) => area.trim())
     .filter((area) => area !== '');
+  if (areas?.length === 0)
+    throw new UsageError(
+      '--areas names no area. Write --areas A,B, or leave it out for every area of the force.',
+    );
   return {
     kind: 'import',
     feed: first,

@@ -9,6 +9,7 @@ const headings: Record<ImportReport['status'], (report: ImportReport) => string>
   held: () => 'Held for confirmation.',
   refused: () => 'Refused: nothing of the file was kept.',
   'dry-run': () => 'Dry run: nothing was kept.',
+  failed: () => 'Failed: nothing of the file was kept.',
 };
 
 /** The report of an import, for a person. */

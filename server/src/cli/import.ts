@@ -1,51 +1,44 @@
-import { ConfigError, loadConfig } from '../config.ts';
+import { loadConfig } from '../config.ts';
 import { openDatabase } from '../db/client.ts';
-import { DatabaseUnavailable } from '../db/errors.ts';
 import { readHmacKey } from '../db/hmac-key.ts';
 import { migrateToLatest } from '../db/migrate.ts';
 import { reportCutShort } from '../ingest/attempts.ts';
 import { feedNames } from '../ingest/definition.ts';
 import { findFeed } from '../ingest/feeds.ts';
-
 import { importFile } from '../ingest/import-file.ts';
 import { UsageError } from '../ingest/problems.ts';
 import { writeRefused } from '../ingest/refused-csv.ts';
+import { emptyReport } from '../ingest/report.ts';
 import { undoBatch } from '../ingest/undo-batch.ts';
+import { describeFault, exitCodes } from './fault.ts';
 import { type ImportCommand, readCommand } from './import-command.ts';
 import { describeReport, describeUndo } from './import-report.ts';
 import { ProgressLine } from './progress.ts';
 
-const exitCodes = { applied: 0, usage: 2, refused: 4, unreachable: 5 } as const;
+type Work = Exclude<ImportCommand, { kind: 'help' }>;
 
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(args: readonly string[]): Promise<number> {
+  let command: ImportCommand | undefined;
+  const ended: string[] = [];
   try {
-    const command = readCommand(args);
+    command = readCommand(args);
     if (command.kind === 'help') {
       print(help());
-      return exitCodes.applied;
+      return exitCodes.done;
     }
     if (command.kind === 'import') findFeed(command.feed);
-    return await run(command);
+    return await run(command, ended);
   } catch (error) {
-    if (error instanceof UsageError || error instanceof ConfigError) {
-      note(error.message);
-      return exitCodes.usage;
-    }
-    if (error instanceof DatabaseUnavailable) {
-      note(error.message);
-      return exitCodes.unreachable;
-    }
-    if (isConnectionLoss(error)) {
-      note('The connection to the database was lost: nothing of the file was kept. Import it again.');
-      return exitCodes.unreachable;
-    }
-    throw error;
+    if (!(error instanceof UsageError)) return fail(error, command, ended.length);
+    note(error.message);
+    return exitCodes.usage;
   }
 }
 
-async function run(command: Exclude<ImportCommand, { kind: 'help' }>): Promise<number> {
+/** @param ended gets each file that is done with */
+async function run(command: Work, ended: string[]): Promise<number> {
   const config = loadConfig();
   const hmacKey = readHmacKey(config);
   const { db, pool, close } = await openDatabase(config, note);
@@ -54,43 +47,61 @@ async function run(command: Exclude<ImportCommand, { kind: 'help' }>): Promise<n
     for (const sentence of await reportCutShort(db)) note(sentence);
     if (command.kind === 'refused') {
       for await (const block of writeRefused(pool, command.batchId)) process.stdout.write(block);
-      return exitCodes.applied;
+      return exitCodes.done;
     }
     if (command.kind === 'undo') {
       const report = await undoBatch({ pool, notify: note }, command.batchId);
       print(command.json ? JSON.stringify(report) : describeUndo(report));
-      return exitCodes.applied;
+      return exitCodes.done;
     }
-    return await importAll({ pool, force: config.FORCE, hmacKey }, command);
+    return await importAll({ pool, force: config.FORCE, hmacKey }, command, ended);
   } finally {
     await close();
   }
+}
+
+/** Says why a command failed; with --json, as the report of the file in hand. */
+function fail(error: unknown, command: ImportCommand | undefined, filesEnded: number): number {
+  const isImport = command?.kind === 'import';
+  const fault = describeFault(error, isImport ? 'nothing of the file was kept' : 'nothing was changed');
+  note(fault.message);
+  if (!isImport) return fault.exit;
+  const [file = '', ...left] = command.files.slice(filesEnded);
+  if (command.json)
+    print(
+      JSON.stringify({
+        ...emptyReport(findFeed(command.feed).name, file, ''),
+        status: 'failed',
+        message: fault.message,
+      }),
+    );
+  noteNotBegun(left);
+  return fault.exit;
 }
 
 /** Stops at the first file that is refused, and says which were not begun. */
 async function importAll(
   deps: Pick<Parameters<typeof importFile>[0], 'pool' | 'force' | 'hmacKey'>,
   command: Extract<ImportCommand, { kind: 'import' }>,
+  ended: string[],
 ): Promise<number> {
-  for (const [index, path] of command.files.entries()) {
+  for (const path of command.files) {
     const progress = new ProgressLine(process.stderr);
     const report = await importFile(
       { ...deps, notify: (line) => progress.say(line), onProgress: (done) => progress.show(done) },
       { ...command.options, feed: command.feed, path },
-    );
-    progress.end();
+    ).finally(() => progress.end());
+    ended.push(path);
     print(command.json ? JSON.stringify(report) : describeReport(report));
     if (report.status !== 'refused') continue;
-    const left = command.files.slice(index + 1);
-    if (left.length > 0) note(`Not begun: ${left.join(', ')}.`);
+    noteNotBegun(command.files.slice(ended.length));
     return exitCodes.refused;
   }
-  return exitCodes.applied;
+  return exitCodes.done;
 }
 
-function isConnectionLoss(error: unknown): boolean {
-  const { code = '', message = '' } = error as { code?: string; message?: string };
-  return /^(ECONN|EPIPE|57P0|08)/.test(code) || message.startsWith('Connection terminated');
+function noteNotBegun(files: readonly string[]): void {
+  if (files.length > 0) note(`Not begun: ${files.join(', ')}.`);
 }
 
 function help(): string {

@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util';
-import { ConfigError, loadConfig } from '../config.ts';
+import { loadConfig } from '../config.ts';
 import { openDatabase } from '../db/client.ts';
-import { DatabaseUnavailable } from '../db/errors.ts';
 import { migrateToLatest } from '../db/migrate.ts';
 import { draftRelease } from '../releases/draft.ts';
 import { loadReleaseRecords } from '../releases/load-releases.ts';
@@ -10,6 +9,7 @@ import { publishRelease } from '../releases/publish.ts';
 import { ReleaseRefused } from '../releases/release-refused.ts';
 import { verifyReleases } from '../releases/verify.ts';
 import { withdrawRelease } from '../releases/withdraw.ts';
+import { describeFault, exitCodes } from './fault.ts';
 
 const USAGE = `Usage: npm run release -- <command> [--json]
   draft        open a draft of the next release as at the last import
@@ -19,7 +19,6 @@ const USAGE = `Usage: npm run release -- <command> [--json]
   show N       one release
   verify [N]   recompute the hashes of one release, or of all`;
 
-const EXIT = { done: 0, failed: 1, usage: 2, refused: 4, unreachable: 5 } as const;
 const note = (line: string) => process.stderr.write(`${line}\n`);
 
 interface Answer {
@@ -58,7 +57,7 @@ async function answer(command: string, argument: string | undefined): Promise<An
       const draft = await db.transaction().execute((trx) => draftRelease(trx, config.FORCE));
       const { pinned: _pinned, ...json } = draft;
       return {
-        exit: EXIT.done,
+        exit: exitCodes.done,
         json,
         lines: [
           `Draft as at batch ${draft.asAtBatch}, data to ${draft.dataTo}. Publish it with: npm run release -- publish`,
@@ -68,7 +67,7 @@ async function answer(command: string, argument: string | undefined): Promise<An
     if (command === 'publish') {
       const done = await publishRelease({ db, force: config.FORCE, notify: note });
       return {
-        exit: EXIT.done,
+        exit: exitCodes.done,
         json: done,
         lines: [
           `Release ${done.number} is published: data to ${done.dataTo}, ${done.cells} cells, ${done.changedCells} changed.`,
@@ -80,7 +79,7 @@ async function answer(command: string, argument: string | undefined): Promise<An
       const withdrawn = Number(argument);
       const live = await withdrawRelease(db, config.FORCE, withdrawn);
       return {
-        exit: EXIT.done,
+        exit: exitCodes.done,
         json: { withdrawn, live },
         lines: [`Release ${withdrawn} is withdrawn: it stays readable and says so. Release ${live} is live.`],
       };
@@ -90,7 +89,7 @@ async function answer(command: string, argument: string | undefined): Promise<An
     const records = await loadReleaseRecords(db, config.FORCE);
     if (command === 'list')
       return {
-        exit: EXIT.done,
+        exit: exitCodes.done,
         json: records.map(summary),
         lines: records.length > 0 ? records.map(line) : ['No release has been published yet.'],
       };
@@ -101,7 +100,7 @@ async function answer(command: string, argument: string | undefined): Promise<An
         `There is no release ${argument ?? ''}. See: npm run release -- list`,
       );
     const lines = Object.entries(summary(found)).map(([key, value]) => `${key.padEnd(16)} ${value ?? '-'}`);
-    return { exit: EXIT.done, json: summary(found), lines };
+    return { exit: exitCodes.done, json: summary(found), lines };
   } finally {
     await close();
   }
@@ -119,7 +118,7 @@ function verify(results: Awaited<ReturnType<typeof verifyReleases>>, argument: s
       `Release ${n}: ${difference ?? `${cells} cells and the chain are as published`}`,
   );
   return {
-    exit: first ? EXIT.failed : EXIT.done,
+    exit: first ? exitCodes.fault : exitCodes.done,
     json: { ok: first === undefined, releases: results },
     lines,
   };
@@ -142,33 +141,39 @@ async function main(): Promise<number> {
     parsed = parse();
   } catch (error) {
     note(`${error instanceof Error ? error.message : error}\n${USAGE}`);
-    return EXIT.usage;
+    return exitCodes.usage;
+  }
+  if (parsed.values.help) {
+    process.stdout.write(`${USAGE}\n`);
+    return exitCodes.done;
   }
   const [command, argument, ...rest] = parsed.positionals;
   if (command === undefined || usageFault(command, argument) || rest.length > 0) {
     note(USAGE);
-    return EXIT.usage;
+    return exitCodes.usage;
   }
   try {
     const { exit, json, lines } = await answer(command, argument);
     process.stdout.write(parsed.values.json ? `${JSON.stringify(json)}\n` : `${lines.join('\n')}\n`);
     return exit;
   } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    if (parsed.values.json && error instanceof ReleaseRefused)
-      process.stdout.write(`${JSON.stringify({ error: error.code, message: error.message })}\n`);
-    else note(error.message);
-    return exitOf(error);
+    const { exit, code, message } =
+      error instanceof ReleaseRefused
+        ? { exit: exitCodes.refused, code: error.code, message: error.message }
+        : describeFault(error, 'nothing was changed');
+    if (parsed.values.json) process.stdout.write(`${JSON.stringify({ error: code, message })}\n`);
+    else note(message);
+    return exit;
   }
 }
 
-function exitOf(error: Error): number {
-  if (error instanceof ReleaseRefused) return EXIT.refused;
-  if (error instanceof ConfigError) return EXIT.usage;
-  return error instanceof DatabaseUnavailable ? EXIT.unreachable : EXIT.failed;
-}
-
 const parse = () =>
-  parseArgs({ allowPositionals: true, options: { json: { type: 'boolean', default: false } } });
+  parseArgs({
+    allowPositionals: true,
+    options: {
+      json: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
 
 process.exitCode = await main();

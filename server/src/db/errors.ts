@@ -5,3 +5,9 @@ export class DatabaseUnavailable extends Error {
     this.name = 'DatabaseUnavailable';
   }
 }
+
+/** True where a query failed because its connection, or the server behind it, went away. */
+export function isConnectionLoss(error: unknown): boolean {
+  const { code = '', message = '' } = error as { code?: string; message?: string };
+  return /^(ECONN|EPIPE|57P0|08)/.test(code) || message.startsWith('Connection terminated');
+}

@@ -1,13 +1,16 @@
 import type pg from 'pg';
-import type { Problem } from './problems.ts';
+import { type Problem, UsageError } from './problems.ts';
 
 const blockRows = 1000;
 
 /**
  * The refused rows of a batch as CSV, one line per problem, in blocks. Cells that a spreadsheet would take for a
  * formula are neutralised.
+ * @throws {UsageError} when there is no such batch
  */
 export async function* writeRefused(pool: pg.Pool, batchId: number): AsyncGenerator<string> {
+  const batch = await pool.query('select from batch where batch_id = $1', [batchId]);
+  if (batch.rowCount === 0) throw new UsageError(`There is no batch ${batchId}.`);
   yield 'line,column,code,message,row\r\n';
   let after = 0;
   for (;;) {

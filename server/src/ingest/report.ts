@@ -2,7 +2,8 @@ import type { DeclaredCoverage } from './coverage.ts';
 import type { FeedName } from './definition.ts';
 import type { Problem, Warning } from './problems.ts';
 
-export type ImportStatus = 'applied' | 'unchanged' | 'held' | 'refused' | 'dry-run';
+/** `failed` is of the command line: the database went away, or a fault nobody foresaw. */
+export type ImportStatus = 'applied' | 'unchanged' | 'held' | 'refused' | 'dry-run' | 'failed';
 
 /** What an import did. rows = accepted + updated + unchanged + refused + repeated + leftOut. */
 export interface ImportReport {

@@ -41,6 +41,8 @@ describe('a timestamp', () => {
     ['2023-06-01T10:00:00+0530', '2023-06-01T04:30:00.000Z'],
     ['2023-06-01t10:00:00z', '2023-06-01T10:00:00.000Z'],
     ['2023-06-01T10:00:00-02', '2023-06-01T12:00:00.000Z'],
+    ['2023-06-01T10:00:00+14:00', '2023-05-31T20:00:00.000Z'],
+    ['2023-06-01T10:00:00-12:00', '2023-06-01T22:00:00.000Z'],
   ])('%s is %s', (value, utc) => expect(take(value)).toMatchObject({ utc, later: null, codes: [] }));
 
   test('in the repeated hour has two readings, the earlier first', () => {
@@ -55,6 +57,11 @@ describe('a timestamp', () => {
     ['2023-06-01T24:00:00', 'bad-timestamp'],
     ['01/06/2023 10:00', 'bad-timestamp'],
     ['2023-06-01T10:00:00 BST', 'bad-timestamp'],
+    ['2023-11-05T10:00:00+16:00', 'bad-timestamp'],
+    ['2023-11-05T10:00:00+25:00', 'bad-timestamp'],
+    ['2023-11-05T10:00:00+10:75', 'bad-timestamp'],
+    ['2023-11-05T10:00:00+14:30', 'bad-timestamp'],
+    ['2023-11-05T10:00:00-1230', 'bad-timestamp'],
   ])('%s is refused as %s', (value, code) =>
     expect(take(value)).toMatchObject({ text: null, codes: [code] }),
   );

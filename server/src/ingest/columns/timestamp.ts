@@ -6,8 +6,10 @@ import { isDate } from './dates.ts';
 
 const minuteMs = 60_000;
 const dayMs = 86_400_000;
+/** Offsets in use anywhere, in minutes: −12:00 to +14:00. Postgres refuses a whole COPY over one that is far out. */
+const [leastOffset, mostOffset] = [-12 * 60, 14 * 60];
 const shape =
-  /^(\d{4}-\d{2}-\d{2})[T ]([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.\d+)?)?(Z|[+-]\d{2}(?::?\d{2})?)?$/i;
+  /^(\d{4}-\d{2}-\d{2})[T ]([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.\d+)?)?(Z|[+-]\d{2}(?::?[0-5]\d)?)?$/i;
 
 /**
  * An instant, cut to the second, so that every wait is whole seconds. Without an offset it is wall time in
@@ -30,7 +32,12 @@ export function timestamp(): ColumnType {
         const local = dayStart + (Number(hour) * 60 + Number(minute)) * minuteMs + Number(second) * 1000;
         const reading = `${parts[1]} ${hour}:${minute}:${second}`;
         if (offset === undefined) return settleLocal(reading, local, column, row, slot);
-        row.times[slot] = local - offsetMinutes(offset) * minuteMs;
+        const ahead = offsetMinutes(offset);
+        if (ahead < leastOffset || ahead > mostOffset) {
+          const message = `${column} ${quoted(value)} is ${offset} from UTC, and no place is: offsets run from -12:00 to +14:00.`;
+          return row.refuse(column, 'bad-timestamp', message);
+        }
+        row.times[slot] = local - ahead * minuteMs;
         return `${reading}${offset.toUpperCase() === 'Z' ? '+00' : offset}`;
       };
     },
