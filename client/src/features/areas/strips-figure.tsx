@@ -3,7 +3,7 @@ import { toneOfFlag } from '../../charts/signal-tone.ts';
 import { shortAreaName } from '../../format/areas.ts';
 import { formatPeriod } from '../../format/periods.ts';
 import { absentReason } from '../../format/points.ts';
-import { formatNumber, valueFormat } from '../../format/values.ts';
+import { countWords, formatNumber, valueFormat } from '../../format/values.ts';
 import { Absent } from '../../ui/absent.tsx';
 import { phone, useMedia } from '../../ui/use-media.ts';
 import { MeasureLink } from '../measure/measure-link.tsx';
@@ -30,7 +30,7 @@ export function StripsFigure({ data, pinned }: StripsProps) {
           Grey: the 99.8% range that chance would give an area of that size. Centre line: the other areas
           together. Right is the direction the force has recorded, or higher where it has recorded none.
           Filled marks: beyond 99.8%. Hollow marks: beyond 95%, which chance alone gives about{' '}
-          {Math.round(data.strips.expected95)} times here.
+          {countWords(Math.round(data.strips.expected95))} times here.
         </p>
       </figcaption>
       {onPhone ? <StripList data={data} pinned={pinned} /> : <StripTable data={data} pinned={pinned} />}

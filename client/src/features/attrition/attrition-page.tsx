@@ -36,7 +36,7 @@ export function AttritionPage({ release, parameters, onParameters }: AttritionPa
       <PageHead
         eyebrow="Attrition"
         heading={data ? headingOf(data) : 'What becomes of recorded crimes'}
-        lede="Every crime is followed from the day it is recorded. Those without an outcome stay in view."
+        lede={ledeOf(parameters.basis)}
         pending={query.isPending}
         unruled
         badge={data && <ReleaseBadge release={data.release} />}
@@ -53,6 +53,11 @@ export function AttritionPage({ release, parameters, onParameters }: AttritionPa
     </>
   );
 }
+
+const ledeOf = (basis: string | undefined) =>
+  basis === 'closed'
+    ? 'Outcomes by the month they were assigned. Crimes still without one are not in them.'
+    : 'Every crime is followed from the day it is recorded. Those without an outcome stay in view.';
 
 const headingOf = ({ title, areaName }: Cohorts) => `${title || 'All crimes'}: outcomes, ${areaName}`;
 

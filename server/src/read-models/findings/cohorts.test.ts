@@ -169,11 +169,13 @@ describe('outcomesFinding', () => {
         const told = parts.map(({ rows: compared }) => compared.filter(({ difference }) => difference?.side));
         const sentences = evidence.split('. ').slice(0, 2);
         told.forEach((found, i) => {
-          expect(names.filter((name) => sentences[i].includes(name)).toSorted()).toEqual(
-            found.map(({ name }) => name),
-          );
-          const higher = found.filter(({ difference }) => difference?.side === 'higher');
-          expect(sentences[i].includes('higher for')).toBe(higher.length > 0);
+          for (const side of ['higher', 'lower']) {
+            const own = found.filter(({ difference }) => difference?.side === side).map(({ name }) => name);
+            const clause = new RegExp(`${side} for ([^;]+)`).exec(sentences[i])?.[1] ?? '';
+            const said = names.filter((name) => clause.includes(name));
+            expect(said).toEqual(own.length > 3 ? [] : own);
+            expect(clause === `${countText(own.length)} areas`).toBe(own.length > 3);
+          }
         });
         const named = told.filter(({ length }) => length <= 2).flat();
         expect(names.filter((name) => statement.includes(name))).toEqual(

@@ -259,12 +259,18 @@ function whoElse(part: RowsFacts, words: RowWords): string {
   return `${listText(names)} ${names.length === 1 ? 'differs' : 'differ'}`;
 }
 
+/** More names than this are a wall: the table marks them. */
+const MOST_NAMED = 3;
+
 function sidesText({ rows }: RowsFacts, words: RowWords): string {
   const texts = (['higher', 'lower'] as const).flatMap((side) => {
     const names = rows
       .filter(({ difference }) => difference?.side === side)
       .map(({ name }) => words.name(name));
-    return names.length === 0 ? [] : [`${side} for ${listText(names)}`];
+    if (names.length === 0) return [];
+    return [
+      `${side} for ${names.length > MOST_NAMED ? `${countText(names.length)} ${words.many}` : listText(names)}`,
+    ];
   });
   return texts.length === 0 ? 'none can be told apart' : texts.join('; ');
 }
