@@ -56,9 +56,11 @@ function RowBlock({ row, model, pinned }: { row: RowModel } & RowListProps) {
         <p>
           <VariationWord variation={row.variation} />
         </p>
-        <p>
-          <OutlookWord outlook={row.outlook} />
-        </p>
+        {row.outlook.kind !== 'no-target' && (
+          <p>
+            <OutlookWord outlook={row.outlook} />
+          </p>
+        )}
         <ChangeLine change={row.onMonth} />
         <ChangeLine change={row.onYear} />
       </div>
