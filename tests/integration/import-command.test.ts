@@ -155,8 +155,22 @@ describe('npm run feeds', () => {
     expect(out).toContain('also reads bbc-stalking-outcomes');
   });
 
-  test('has exit code 2 for a feed that is not there', async () => {
-    expect(await run('feeds', ['template', 'weather'])).toMatchObject({ exit: 2, out: '' });
+  test('lists the feeds as JSON and nothing else', async () => {
+    const { out } = await run('feeds', ['list', '--json']);
+    const feeds: { name: string; key: string[]; columns: { name: string; required: boolean }[] }[] =
+      JSON.parse(out);
+    const crimes = feeds.find(({ name }) => name === 'crimes');
+    expect(crimes?.key).toEqual(['crime_ref']);
+    expect(crimes?.columns).toContainEqual(expect.objectContaining({ name: 'area_code', required: true }));
+  });
+
+  test.each([
+    [['template', 'weather']],
+    [['template', 'crimes', '--json']],
+    [['lists']],
+    [['list', '--yaml']],
+  ])('has exit code 2 for what is not there: %j', async (words) => {
+    expect(await run('feeds', words)).toMatchObject({ exit: 2, out: '' });
   });
 });
 

@@ -33,7 +33,10 @@ export function readCommand(args: readonly string[]): ImportCommand {
   if (first === undefined)
     throw new UsageError('Say which feed and which file: npm run import -- incidents may.csv (or --help).');
   if (first === 'undo') return { kind: 'undo', batchId: readBatchId(first, rest), json: values.json };
-  if (first === 'refused') return { kind: 'refused', batchId: readBatchId(first, rest) };
+  if (first === 'refused') {
+    if (values.json) throw new UsageError('The refused rows are printed as CSV: leave --json out.');
+    return { kind: 'refused', batchId: readBatchId(first, rest) };
+  }
   if (rest.length === 0) throw new UsageError(`Say which file to import: npm run import -- ${first} <file>.`);
   const areas = values.areas
     ?.split(',')

@@ -33,6 +33,22 @@ export function describeFeeds(): string {
     .join('\n\n');
 }
 
+/** Every feed with its key and columns, as data. */
+export function listFeeds() {
+  return feeds.map((feed) => ({
+    name: feed.name,
+    words: feed.words,
+    key: feed.key.map((column) => nameInFile(feed, column)),
+    columns: feed.columns.map(({ name, required, type, note }) => ({
+      name,
+      required,
+      value: type.words,
+      note,
+    })),
+    parsers: (feed.parsers ?? []).map(({ name, words }) => ({ name, words })),
+  }));
+}
+
 function describeColumn({ name, required, type, note }: Column): string {
   return `${name}${required ? ' (required)' : ''}: ${type.words}. ${note}`;
 }
