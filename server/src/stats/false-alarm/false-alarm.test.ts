@@ -1,15 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { makingDataCountR } from '../spc/rule-set.ts';
+import { fewestOf, meanCounts, withholdLimits } from '../spc/sparse.ts';
 import { analyseXmr } from '../spc/xmr.ts';
+import { createDraw } from '../special/draw.ts';
+import { poissonMass } from '../special/poisson.ts';
 import { createNormal, createRandom } from '../special/random.ts';
 import { monthRange } from '../time/calendar.ts';
 import { pooledAutocorrelation } from './autocorrelation.ts';
-import { falseSignalShare } from './false-share.ts';
+import { falseSignalShare, sparseAllowance } from './false-share.ts';
 import { falseShareTable } from './false-share-table.ts';
 import { countIndependent } from './independent-measures.ts';
 import { type FalseAlarmMeter, type MeterRow, measureFalseAlarms } from './meter.ts';
 import { meterRow } from './meter-row.ts';
-import { simulateFalseShare } from './simulate-share.ts';
+import { simulateFalseShare, simulateSparseShare } from './simulate-share.ts';
 
 const months = monthRange('2021-04', '2024-03');
 const isLong = process.env.LONG === '1';
@@ -37,22 +40,48 @@ function drawBoard(normal: () => number, count: number, autocorrelation: number,
     });
 }
 
-function meanMeter(
-  boards: number,
-  autocorrelation: number,
-  shared: number,
-): Record<keyof FalseAlarmMeter, number> {
+/** `count` steady counts of 3.5 to 30 cases a month, as the product would judge them. */
+function drawCounts(random: () => number, count: number): MeterRow[] {
+  return Array.from({ length: count }, (_, i) => {
+    const draw = createDraw(poissonMass([3.5, 5, 8, 30][i % 4] ?? 0), random);
+    const values = months.map(draw);
+    const result = analyseXmr(
+      values.map((value, at) => ({ at: months[at] ?? '', value })),
+      { grain: 'month' },
+    );
+    const counts = values.map((counted) => ({ counted, others: null }));
+    const mean = meanCounts(result, 0, counts);
+    return meterRow(withholdLimits(result, [mean]), months, { fewest: fewestOf(mean) }) ?? [];
+  }).flat();
+}
+
+interface Boards {
+  readonly mean: Pick<FalseAlarmMeter, 'shown' | 'expected' | 'shownIndependent' | 'expectedIndependent'>;
+  /** Standard error of the mean signals shown less those expected. */
+  readonly error: number;
+  readonly independentMeasures: number;
+}
+
+function meanOver(boards: number, draw: () => MeterRow[]): Boards {
+  const meters = Array.from({ length: boards }, () => measureFalseAlarms(draw(), makingDataCountR));
+  const meanOf = (read: (meter: FalseAlarmMeter) => number) =>
+    meters.reduce((sum, meter) => sum + read(meter), 0) / boards;
+  const excess = meanOf(({ shown, expected }) => shown - expected);
+  return {
+    mean: {
+      shown: meanOf(({ shown }) => shown),
+      expected: meanOf(({ expected }) => expected),
+      shownIndependent: meanOf(({ shownIndependent }) => shownIndependent),
+      expectedIndependent: meanOf(({ expectedIndependent }) => expectedIndependent),
+    },
+    error: Math.sqrt(meanOf(({ shown, expected }) => (shown - expected - excess) ** 2) / boards),
+    independentMeasures: meanOf(({ independentMeasures }) => independentMeasures),
+  };
+}
+
+function drawBoards(boards: number, autocorrelation: number, shared: number): Boards {
   const normal = createNormal(createRandom(20240401));
-  const meters = Array.from({ length: boards }, () =>
-    measureFalseAlarms(drawBoard(normal, 16, autocorrelation, shared), makingDataCountR),
-  );
-  const mean = (field: keyof FalseAlarmMeter) =>
-    meters.reduce((sum, meter) => sum + Number(meter[field]), 0) / boards;
-  const fields = Object.keys(meters[0] ?? {}) as (keyof FalseAlarmMeter)[];
-  return Object.fromEntries(fields.map((field) => [field, mean(field)])) as Record<
-    keyof FalseAlarmMeter,
-    number
-  >;
+  return meanOver(boards, () => drawBoard(normal, 16, autocorrelation, shared));
 }
 
 describe('falseSignalShare', () => {
@@ -96,6 +125,71 @@ describe('falseSignalShare', () => {
       const runs = isLong ? 10_000 : 1500;
       const allowed = 4 * Math.sqrt(share * (1 - share) * (1 / runs + 1 / 20_000));
       expect(Math.abs(simulateFalseShare(makingDataCountR, series, runs, 77) - share)).toBeLessThan(allowed);
+    },
+    60_000,
+  );
+});
+
+describe('small counts and shares', () => {
+  const runs = isLong ? 40_000 : 6000;
+  const simulate = (perMonth: number, among?: number, after = 12) =>
+    simulateSparseShare(
+      makingDataCountR,
+      { baselinePoints: 24, after, perMonth, ...(among !== undefined && { among }) },
+      runs,
+      20231130,
+    );
+  const errorOf = (share: number) => Math.sqrt((share * (1 - share)) / runs);
+  const oneIn20 = 0.05;
+
+  test.each([
+    [0.2, 0.6],
+    [0.4, 0.15],
+    [1, 0.09],
+    [2, 0.055],
+  ])(
+    'of %d cases a month would be flagged falsely in over %d, and are not judged',
+    (perMonth, share) => {
+      const { flagged, flaggedUnguarded } = simulate(perMonth);
+      expect(flaggedUnguarded).toBeGreaterThan(share);
+      expect(flagged).toBeLessThan(0.001);
+    },
+    60_000,
+  );
+
+  test.each([2.5, 2.75, 3, 3.25, 3.5, 4, 5, 7, 10])(
+    'of %d cases a month are flagged falsely in at most one in 20 of all',
+    (perMonth) => {
+      expect(simulate(perMonth).flagged).toBeLessThan(oneIn20 + 2 * errorOf(oneIn20));
+    },
+    60_000,
+  );
+
+  test.each([
+    [2.5, 25],
+    [3, 8],
+    [3, 25],
+    [3.5, 66],
+    [5, 25],
+  ])(
+    'shares of %d in %d cases a month are flagged falsely in at most one in 20 of all',
+    (perMonth, among) => {
+      expect(simulate(perMonth, among).flagged).toBeLessThan(oneIn20);
+    },
+    60_000,
+  );
+
+  test.each([3, 4, 5, 7, 10, 30])(
+    'of %d cases a month, were all judged, are flagged as often as the allowance says',
+    (perMonth) => {
+      const normal = falseSignalShare(makingDataCountR, {
+        baselinePoints: 24,
+        after: 12,
+        autocorrelation: 0,
+      });
+      const stated = normal * sparseAllowance(perMonth);
+      const { flaggedUnguarded } = simulate(perMonth);
+      expect(Math.abs(flaggedUnguarded - stated)).toBeLessThan(3 * errorOf(stated) + 0.003);
     },
     60_000,
   );
@@ -154,9 +248,16 @@ describe('countIndependent', () => {
 });
 
 describe('measureFalseAlarms', () => {
-  const boards = isLong ? 2000 : 60;
-  // Four standard errors of the mean number of flags on so many boards of 16.
-  const allowance = (expected: number) => 4 * Math.sqrt((2 * expected) / boards) + 0.15 * expected;
+  const boards = isLong ? 4000 : 600;
+
+  /** Four standard errors of so many boards, and a tenth for what the meter itself estimates. */
+  function expectAsShown({ mean, error }: Boards) {
+    const allowed = 4 * error + 0.1 * mean.expected;
+    // Boards that showed nothing, or twice as much, would be found out.
+    expect(allowed).toBeLessThan(mean.expected / 2);
+    expect(Math.abs(mean.shown - mean.expected)).toBeLessThan(allowed);
+    expect(Math.abs(mean.shownIndependent - mean.expectedIndependent)).toBeLessThan(allowed);
+  }
 
   test.each([
     { autocorrelation: 0, shared: 0 },
@@ -164,21 +265,18 @@ describe('measureFalseAlarms', () => {
     { autocorrelation: 0.3, shared: 0.9 },
   ])(
     'expects what steady boards show at $autocorrelation, sharing $shared',
-    ({ autocorrelation, shared }) => {
-      const mean = meanMeter(boards, autocorrelation, shared);
-      expect(Math.abs(mean.shown - mean.expected)).toBeLessThan(allowance(mean.expected));
-      expect(Math.abs(mean.shownIndependent - mean.expectedIndependent)).toBeLessThan(
-        allowance(mean.expected),
-      );
-    },
+    ({ autocorrelation, shared }) => expectAsShown(drawBoards(boards, autocorrelation, shared)),
     240_000,
   );
 
+  test('expects what boards of small counts show', () => {
+    const random = createRandom(20240402);
+    expectAsShown(meanOver(boards, () => drawCounts(random, 16)));
+  }, 240_000);
+
   test('counts pairs that move together as about one each', () => {
-    const together = meanMeter(20, 0, 0.95);
-    const apart = meanMeter(20, 0, 0);
-    expect(together.independentMeasures).toBeLessThan(10);
-    expect(apart.independentMeasures).toBeGreaterThan(13);
+    expect(drawBoards(20, 0, 0.95).independentMeasures).toBeLessThan(10);
+    expect(drawBoards(20, 0, 0).independentMeasures).toBeGreaterThan(13);
   });
 
   test('shows nothing for an empty board', () => {
@@ -203,6 +301,13 @@ describe('meterRow', () => {
     const result = analyseXmr(points, { grain: 'month' });
     expect(meterRow(result, months)).toMatchObject({ baselinePoints: 24, after: 12, isFlagged: false });
     expect(meterRow(result, months, { at: '2023-09' })).toMatchObject({ baselinePoints: 24, after: 6 });
+  });
+
+  test('has no row for a segment without limits', () => {
+    const constant = points.map(({ at }) => ({ at, value: 3 }));
+    expect(meterRow(analyseXmr(constant, { grain: 'month' }), months)).toBeNull();
+    const sparse = withholdLimits(analyseXmr(points, { grain: 'month' }), [{ counted: 0.5, others: null }]);
+    expect(meterRow(sparse, months)).toBeNull();
   });
 
   test('has no row for a point that is not judged', () => {
