@@ -111,10 +111,12 @@ const Feeds = ({ release }: { release: Release }) => (
     <tbody>
       {release.feeds.map(({ feed, fromMonth, toMonth, heldTo }) => (
         <tr key={feed}>
-          <th scope="row">{feed}</th>
-          <td>{formatPeriod(fromMonth)}</td>
-          <td>{formatPeriod(toMonth)}</td>
-          <td>{formatDay(heldTo)}</td>
+          <th scope="row" className={styles.feed}>
+            {feed}
+          </th>
+          <td className={styles.date}>{formatPeriod(fromMonth, 'short')}</td>
+          <td className={styles.date}>{formatPeriod(toMonth, 'short')}</td>
+          <td className={styles.date}>{formatDay(heldTo, 'short')}</td>
         </tr>
       ))}
     </tbody>
