@@ -213,6 +213,7 @@ export const flagOf = (more: Partial<AreaFlag> = {}): AreaFlag => ({
   upper: 240,
   confidence: 0.998,
   comparedWith: 'the other four areas together',
+  provisional: false,
   per: null,
   standing: false,
   absent: null,

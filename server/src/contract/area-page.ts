@@ -115,7 +115,9 @@ export const AreaPage = Type.Object(
     }),
     timeParts: Type.Array(TimeParts, { description: 'Grade 1 and grade 2 response to domestic abuse.' }),
     annotations: Type.Array(Annotation, { description: 'Events and breaks in the 24 months shown.' }),
-    quality: Type.Array(QualityCheck, { description: "Checks on the month's incident rows of the area." }),
+    quality: Type.Array(QualityCheck, {
+      description: "Checks on the area's incident rows, of the month and of months that verdicts are about.",
+    }),
   },
   { $id: 'AreaPage', description: 'Every board measure of one area.' },
 );

@@ -131,7 +131,9 @@ export const Board = Type.Object(
     areas: Type.Array(Area, { description: "Local policing areas in the force's own order." }),
     groups: Type.Array(BoardGroup, { description: 'In board order.' }),
     annotations: Type.Array(Annotation, { description: 'Events and breaks in the 24 months shown.' }),
-    quality: Type.Array(QualityCheck, { description: 'Checks outside tolerance.' }),
+    quality: Type.Array(QualityCheck, {
+      description: 'Checks outside tolerance, of the month and of months that verdicts are about.',
+    }),
     glance: Type.Array(GlanceCell, { description: 'Six verdicts by five outlooks, row by row.' }),
     standsOut: Type.Array(BoardException, {
       description: 'Up to five of the exceptions, one per measure: a selection.',

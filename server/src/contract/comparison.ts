@@ -26,6 +26,7 @@ export const StatedReason = Type.Object(
         'not-comparable',
         'not-a-share',
         'suppressed',
+        'data-quality',
       ],
       'Why something is not shown. not-by-area: the source is not divided by area. not-a-share: a funnel needs a share or a rate. no-population: no crimes to divide the count by are known.',
     ),

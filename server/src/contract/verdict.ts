@@ -133,7 +133,7 @@ export const outlookKinds = [
 
 export const VariationKind = words(
   variationKinds,
-  'improvement, concern: a real change for the better or the worse. shift: a real change without an agreed direction. common-cause: usual movement. too-early: no verdict yet. not-comparable: no verdict yet after a break. too-sparse: too few cases, or no usual range, to judge by.',
+  'improvement, concern: a real change for the better or the worse. shift: a real change without an agreed direction. common-cause: usual movement. too-early: no verdict yet. not-comparable: no verdict yet after a break, or a data-quality check fails (`fault`). too-sparse: too few cases, or no usual range, to judge by.',
 );
 export const OutlookKind = words(
   outlookKinds,
@@ -254,8 +254,16 @@ export const AreaFlag = Type.Object(
     standing: Type.Boolean({ description: 'A lasting difference, listed once as standing and not as news.' }),
     absent: nullable(
       words(
-        ['not-collected', 'no-cases', 'no-other-areas', 'too-few', 'no-population', 'not-applicable'],
-        'Why no comparison could be made. no-population: no crimes to divide the count by are known.',
+        [
+          'not-collected',
+          'no-cases',
+          'no-other-areas',
+          'too-few',
+          'no-population',
+          'not-applicable',
+          'data-quality',
+        ],
+        'Why no comparison could be made. no-population: no crimes to divide the count by are known. data-quality: a check that bears on the figure fails, see `fault`.',
       ),
     ),
     fault: Type.Optional(QualityFault),

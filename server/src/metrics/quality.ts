@@ -1,4 +1,4 @@
-import type { Clause, ProportionMetric } from './definition.ts';
+import type { Choices, Clause, Filters, MetricDefinition, ProportionMetric } from './definition.ts';
 
 /** A check on the rows behind figures: a share that should stay within a tolerance. */
 export interface QualityCheckDefinition {
@@ -6,9 +6,21 @@ export interface QualityCheckDefinition {
   /** Read like a metric, but never published as one. */
   readonly share: ProportionMetric;
   readonly tolerance: number;
+  /** Whether figures of a metric mislead where it fails. */
+  readonly bearsOn: (metric: MetricDefinition, choices: Choices) => boolean;
   /** The finding, given the share as words and the place. */
   readonly text: (share: string, place: string) => string;
 }
+
+/** Read from times of an incident, and which of them an arrival is needed for. */
+const timed: Readonly<Record<string, (choices: Choices) => boolean>> = {
+  'response.time': () => true,
+  'response.travel': () => true,
+  'response.within-target': () => true,
+  'response.seen-within-hour': () => true,
+  'response.dispatch-wait': () => false,
+  'response.domestic-gap': ({ component }) => component !== 'dispatch',
+};
 
 const attended: Clause = { closure: ['attended'] };
 
@@ -39,6 +51,7 @@ export const qualityChecks: readonly QualityCheckDefinition[] = [
   {
     id: 'arrival-missing',
     tolerance: 0.05,
+    bearsOn: ({ id }, choices) => timed[id]?.(choices) ?? false,
     share: {
       ...common,
       id: 'quality.arrival-missing',
@@ -51,6 +64,7 @@ export const qualityChecks: readonly QualityCheckDefinition[] = [
   {
     id: 'out-of-order',
     tolerance: 0.01,
+    bearsOn: ({ id }) => id in timed,
     share: {
       ...common,
       id: 'quality.out-of-order',
@@ -61,3 +75,16 @@ export const qualityChecks: readonly QualityCheckDefinition[] = [
     text: (share, place) => `Times are out of order for ${share} of incidents in ${place}`,
   },
 ];
+
+/** The checks whose failure makes figures of a metric mislead. */
+export function checksOn(metric: MetricDefinition, choices: Choices): QualityCheckDefinition[] {
+  return qualityChecks.filter(({ bearsOn }) => bearsOn(metric, choices));
+}
+
+/** The rows to check behind figures of a metric, in the terms of the checks. */
+export function filtersToCheck({ id }: MetricDefinition, choices: Choices, filters: Filters): Filters {
+  if (id === 'response.seen-within-hour') return { domesticAbuse: ['true'] };
+  const { grade, domesticAbuse } = filters;
+  const isFinal = choices.gradeBasis !== 'initial';
+  return { ...(grade && isFinal ? { grade } : {}), ...(domesticAbuse ? { domesticAbuse } : {}) };
+}

@@ -1,22 +1,25 @@
 import { readMetric } from '../cells/query/read-metric.ts';
 import type { QualityCheck } from '../contract/measure.ts';
+import type { Variation } from '../contract/verdict.ts';
 import type { Filters } from '../metrics/definition.ts';
 import type { Period } from '../metrics/periods.ts';
 import type { PinnedAreaSet } from '../metrics/pinned.ts';
-import { type QualityCheckDefinition, qualityChecks } from '../metrics/quality.ts';
+import { checksOn, type QualityCheckDefinition, qualityChecks } from '../metrics/quality.ts';
 import type { LoadedRelease } from '../releases/loaded-release.ts';
+import { describeCheck } from './findings/quality.ts';
 import { areaName } from './nodes.ts';
+import { requireMetric } from './resolve-query.ts';
 
-/** Rows to check: some areas, one period, filtered as the figures are. */
+/** Rows to check: some areas, some periods, filtered as the figures are. */
 export interface QualityRequest {
   readonly areaSet: PinnedAreaSet;
   readonly area: string;
   readonly nodes: readonly string[];
-  readonly period: Period;
+  readonly periods: readonly Period[];
   readonly filters: Filters;
 }
 
-/** Every check on incident rows, per area; areas without rows are left out. */
+/** Every check on incident rows, per area and period; areas without rows are left out. */
 export function checkQuality(release: LoadedRelease, request: QualityRequest): QualityCheck[] {
   return qualityChecks.flatMap((check) => runCheck(release, request, check));
 }
@@ -26,7 +29,7 @@ function runCheck(
   request: QualityRequest,
   check: QualityCheckDefinition,
 ): QualityCheck[] {
-  const { areaSet, area, nodes, period, filters } = request;
+  const { areaSet, area, nodes, periods, filters } = request;
   const lines = readMetric(release, {
     metric: check.share,
     statistic: 'share',
@@ -36,20 +39,36 @@ function runCheck(
     areaSet,
     area,
     nodes,
-    periods: [period],
+    periods,
   });
-  return lines.flatMap(({ node, points: [point] }) => {
-    if (point.value === null) return [];
-    const share = `${(point.value * 100).toFixed(1)}%`;
-    return {
-      id: check.id,
-      ok: point.value <= check.tolerance,
-      text: `${check.text(share, areaName(release.pinned, areaSet, node))} (tolerance ${check.tolerance * 100}%).`,
-      area: node === release.pinned.force.code ? null : node,
-      period: period.name,
-      numerator: point.numerator ?? 0,
-      denominator: point.denominator ?? 0,
-      tolerance: check.tolerance,
-    };
-  });
+  return lines.flatMap(({ node, points }) =>
+    points.flatMap(({ value, numerator = 0, denominator = 0 }, i) => {
+      if (value === null) return [];
+      const period = periods[i].name;
+      return {
+        id: check.id,
+        ok: value <= check.tolerance,
+        text: `${describeCheck(check, value, areaName(release.pinned, areaSet, node), period)}.`,
+        area: node === release.pinned.force.code ? null : node,
+        period,
+        numerator,
+        denominator,
+        tolerance: check.tolerance,
+      };
+    }),
+  );
+}
+
+/** A row of a page: what its verdict is about. */
+interface JudgedRow {
+  readonly metric: string;
+  readonly variation: Pick<Variation, 'at'> | null;
+}
+
+/** The months to check behind a page: its own, and those the verdicts on checked measures are about. */
+export function monthsToCheck(month: string, rows: readonly JudgedRow[]): Period[] {
+  const judged = rows
+    .filter(({ metric }) => checksOn(requireMetric(metric), {}).length > 0)
+    .flatMap(({ variation }) => variation?.at ?? []);
+  return [...new Set([...judged, month])].toSorted().map((name) => ({ name, months: [name] }));
 }

@@ -8,7 +8,7 @@ import { type ReadAreaRow, readAreaRow } from './area/area-row.ts';
 import { requirePlace } from './area/place.ts';
 import { timePartsOf } from './area/time-parts.ts';
 import { SPARK_MONTHS } from './board/board-row.ts';
-import { checkQuality } from './check-quality.ts';
+import { checkQuality, monthsToCheck } from './check-quality.ts';
 import { describeAnnotation } from './describe-reference.ts';
 import { describeArea, nothingChanged } from './findings/area-page.ts';
 import { boardMonths } from './get-board.ts';
@@ -35,7 +35,10 @@ export function getAreaPage(release: LoadedRelease, code: string, query: Query):
     areaSet,
     area: area.code,
     nodes: [area.code],
-    period: { name: month, months: [month] },
+    periods: monthsToCheck(
+      month,
+      rows.map(({ row }) => row),
+    ),
     filters: { domesticAbuse: ['true'] },
   });
   const changed = changedOf(area.name, rows, quality);

@@ -9,7 +9,7 @@ import { exceptionsOf, pickStandingOut } from './board/exceptions.ts';
 import { falseAlarmOf } from './board/false-alarms.ts';
 import { glanceOf, steadyOf } from './board/glance.ts';
 import { standingDifferences } from './board/standing-differences.ts';
-import { checkQuality } from './check-quality.ts';
+import { checkQuality, monthsToCheck } from './check-quality.ts';
 import { describeAnnotation } from './describe-reference.ts';
 import { nothingStandsOut } from './findings/board.ts';
 import { getRelease } from './get-release.ts';
@@ -54,7 +54,10 @@ function assemble(release: LoadedRelease, asked: string, judged: boolean) {
       areaSet,
       area: pinned.force.code,
       nodes: nodesFor(areaSet, pinned.force.code),
-      period: { name: month, months: [month] },
+      periods: monthsToCheck(
+        month,
+        groups.flatMap(({ rows }) => rows.map(({ row }) => row)),
+      ),
       filters: { domesticAbuse: ['true'] },
     }).filter((check) => !check.ok),
   };

@@ -4,6 +4,7 @@ import type { MeasurePage, QualityCheck } from '../contract/measure.ts';
 import type { Point, Series } from '../contract/series.ts';
 import { annotationsFor } from '../metrics/annotations.ts';
 import type { DurationMetric, Filters, MetricDefinition } from '../metrics/definition.ts';
+import { filtersToCheck } from '../metrics/quality.ts';
 import { targetsFor } from '../metrics/targets.ts';
 import type { LoadedRelease } from '../releases/loaded-release.ts';
 import { changeFrom, comparedPeriods } from './changes.ts';
@@ -134,7 +135,8 @@ function verdictOf(
   const absent = whyNoSpc(reading.metric, 'month');
   const [line] = absent ? [] : judgeLines(release, { ...reading, by: [], nodes: [reading.area] });
   const month = reading.periods.at(-1)?.months.at(-1);
-  if (line && month !== undefined) return { ...verdictAt(line, reading, month), verdictAbsent: null };
+  if (line && month !== undefined)
+    return { ...verdictAt(release, line, reading, month), verdictAbsent: null };
   const verdictAbsent = absent ?? { reason: 'no-months' as const, text: 'No month is held.' };
   return { variation: null, outlook: null, verdictAbsent };
 }
@@ -167,10 +169,9 @@ function changesOf(release: LoadedRelease, resolved: Resolved, main: Series): Me
 function qualityOf(release: LoadedRelease, reading: Reading): QualityCheck[] {
   const period = reading.periods.at(-1);
   if (reading.metric.cube !== 'incident' || !period) return [];
-  const { grade, domesticAbuse } = reading.filters;
-  const filters = { ...(grade ? { grade } : {}), ...(domesticAbuse ? { domesticAbuse } : {}) };
   const { areaSet, area } = reading;
-  return checkQuality(release, { areaSet, area, nodes: nodesFor(areaSet, area), period, filters });
+  const filters = filtersToCheck(reading.metric, reading.choices, reading.filters);
+  return checkQuality(release, { areaSet, area, nodes: nodesFor(areaSet, area), periods: [period], filters });
 }
 
 /** The metric and what narrows it, in words. */

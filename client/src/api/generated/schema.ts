@@ -395,9 +395,24 @@ export interface components {
             /** @description What it is set beside: the other four areas together. */
             comparedWith: string;
             per: string | null;
+            /** @description Whether the period may still move. */
+            provisional: boolean;
             /** @description A lasting difference, listed once as standing and not as news. */
             standing: boolean;
-            absent: ("not-collected" | "no-cases" | "no-other-areas" | "too-few" | "no-population" | "not-applicable") | null;
+            absent: ("not-collected" | "no-cases" | "no-other-areas" | "too-few" | "no-population" | "not-applicable" | "data-quality") | null;
+            /** @description The data-quality check that fails, where that is why nothing is said. */
+            fault?: {
+                /** @description arrival-missing, out-of-order … */
+                check: string;
+                /** @description Period checked. */
+                period: string;
+                /** @description Rows at fault. */
+                numerator: number;
+                /** @description Rows checked. */
+                denominator: number;
+                /** @description Share allowed. */
+                tolerance: number;
+            };
             /** @description The comparison in one sentence, with its numbers. */
             sentence: string;
         };
@@ -434,7 +449,7 @@ export interface components {
             timeParts: components["schemas"]["TimeParts"][];
             /** @description Events and breaks in the 24 months shown. */
             annotations: components["schemas"]["Annotation"][];
-            /** @description Checks on the month's incident rows of the area. */
+            /** @description Checks on the area's incident rows, of the month and of months that verdicts are about. */
             quality: components["schemas"]["QualityCheck"][];
         };
         /** @description The places in the order of values that chance leaves open to an area. */
@@ -552,7 +567,7 @@ export interface components {
             groups: components["schemas"]["BoardGroup"][];
             /** @description Events and breaks in the 24 months shown. */
             annotations: components["schemas"]["Annotation"][];
-            /** @description Checks outside tolerance. */
+            /** @description Checks outside tolerance, of the month and of months that verdicts are about. */
             quality: components["schemas"]["QualityCheck"][];
             /** @description Six verdicts by five outlooks, row by row. */
             glance: components["schemas"]["GlanceCell"][];
@@ -968,7 +983,7 @@ export interface components {
         /** @description Rows of one verdict and one outlook. */
         GlanceCell: {
             /**
-             * @description improvement, concern: a real change for the better or the worse. shift: a real change without an agreed direction. common-cause: usual movement. too-early: no verdict yet. not-comparable: no verdict yet after a break. too-sparse: too few cases, or no usual range, to judge by.
+             * @description improvement, concern: a real change for the better or the worse. shift: a real change without an agreed direction. common-cause: usual movement. too-early: no verdict yet. not-comparable: no verdict yet after a break, or a data-quality check fails (`fault`). too-sparse: too few cases, or no usual range, to judge by.
              * @enum {unknown}
              */
             variation: "improvement" | "concern" | "shift" | "common-cause" | "too-early" | "not-comparable" | "too-sparse";
@@ -1783,7 +1798,7 @@ export interface components {
              * @description Why something is not shown. not-by-area: the source is not divided by area. not-a-share: a funnel needs a share or a rate. no-population: no crimes to divide the count by are known.
              * @enum {unknown}
              */
-            reason: "not-asked" | "not-collected" | "no-cases" | "no-other-areas" | "no-population" | "no-variation" | "too-few" | "not-by-area" | "not-comparable" | "not-a-share" | "suppressed";
+            reason: "not-asked" | "not-collected" | "no-cases" | "no-other-areas" | "no-population" | "no-variation" | "too-few" | "not-by-area" | "not-comparable" | "not-a-share" | "suppressed" | "data-quality";
             /** @description The reason in words. */
             text: string;
         };
@@ -1984,7 +1999,7 @@ export interface components {
         /** @description Whether a figure has really changed. */
         Variation: {
             /**
-             * @description improvement, concern: a real change for the better or the worse. shift: a real change without an agreed direction. common-cause: usual movement. too-early: no verdict yet. not-comparable: no verdict yet after a break. too-sparse: too few cases, or no usual range, to judge by.
+             * @description improvement, concern: a real change for the better or the worse. shift: a real change without an agreed direction. common-cause: usual movement. too-early: no verdict yet. not-comparable: no verdict yet after a break, or a data-quality check fails (`fault`). too-sparse: too few cases, or no usual range, to judge by.
              * @enum {unknown}
              */
             kind: "improvement" | "concern" | "shift" | "common-cause" | "too-early" | "not-comparable" | "too-sparse";
@@ -2014,6 +2029,19 @@ export interface components {
             points: number;
             /** @description Complete months a verdict needs. */
             needed: number;
+            /** @description The data-quality check that fails, where that is why nothing is said. */
+            fault?: {
+                /** @description arrival-missing, out-of-order … */
+                check: string;
+                /** @description Period checked. */
+                period: string;
+                /** @description Rows at fault. */
+                numerator: number;
+                /** @description Rows checked. */
+                denominator: number;
+                /** @description Share allowed. */
+                tolerance: number;
+            };
             /** @description The verdict in one sentence, with its numbers. */
             sentence: string;
         };

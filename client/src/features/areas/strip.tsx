@@ -32,6 +32,7 @@ const reasons: Readonly<Record<string, string>> = {
   'no-cases': 'no cases',
   'no-population': 'no population',
   'no-other-areas': 'no others',
+  'data-quality': 'data quality',
 };
 
 const shortReason = ({ flag }: StripCell) => reasons[flag.absent ?? ''] ?? 'not compared';

@@ -128,6 +128,7 @@ function notCompared(period: string): AreaFlag {
     confidence: flagConfidence,
     comparedWith: 'no other area',
     per: null,
+    provisional: false,
     standing: false,
     absent: 'not-applicable',
     sentence: 'The force holds every area, so there is none to compare it with.',

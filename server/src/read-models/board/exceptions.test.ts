@@ -37,6 +37,7 @@ const flag = (rest: Partial<AreaFlag>): AreaFlag => ({
   upper: -0.05,
   confidence: 0.998,
   comparedWith: 'the other four areas together',
+  provisional: false,
   per: null,
   standing: false,
   absent: null,

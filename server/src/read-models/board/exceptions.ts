@@ -116,7 +116,7 @@ function missedOf(row: BoardRow): BoardException[] {
 
 function describeQuality(check: QualityCheck): BoardException {
   return {
-    id: `data-quality ${check.id} ${check.area ?? 'force'}`,
+    id: `data-quality ${check.id} ${check.area ?? 'force'} ${check.period}`,
     reason: 'data-quality',
     word: 'Data quality',
     detail: 'outside tolerance',

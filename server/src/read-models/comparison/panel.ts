@@ -1,6 +1,7 @@
 import type { ComparedArea, ComparisonPanel, StatedReason } from '../../contract/comparison.ts';
 import type { Point } from '../../contract/series.ts';
 import { polarityOf } from '../../metrics/kinds.ts';
+import { filtersToCheck } from '../../metrics/quality.ts';
 import { targetAt, targetsFor } from '../../metrics/targets.ts';
 import type { LoadedRelease } from '../../releases/loaded-release.ts';
 import { checkQuality } from '../check-quality.ts';
@@ -73,12 +74,10 @@ const generalCautions = [
 
 function qualityOf(release: LoadedRelease, { reading }: AreasReading): ComparisonPanel['quality'] {
   if (reading.metric.cube !== 'incident') return [];
-  const { grade, domesticAbuse } = reading.filters;
-  const filters = { ...(grade ? { grade } : {}), ...(domesticAbuse ? { domesticAbuse } : {}) };
+  const filters = filtersToCheck(reading.metric, reading.choices, reading.filters);
   const { areaSet, area, nodes, periods } = reading;
-  return checkQuality(release, { areaSet, area, nodes, period: periods[NOW], filters }).filter(
-    ({ ok }) => !ok,
-  );
+  const checks = checkQuality(release, { areaSet, area, nodes, periods: [periods[NOW]], filters });
+  return checks.filter(({ ok }) => !ok);
 }
 
 function whyAbsent(points: readonly Point[]): StatedReason | null {

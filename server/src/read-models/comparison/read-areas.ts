@@ -7,6 +7,7 @@ import { cubes } from '../../metrics/cubes.ts';
 import type { Period } from '../../metrics/periods.ts';
 import type { LoadedRelease } from '../../releases/loaded-release.ts';
 import { type Comparands, compareAreas } from '../judge/compare-areas.ts';
+import { fitLines } from '../judge/fit-lines.ts';
 import { flagAreas } from '../judge/flag-areas.ts';
 import { whyNotCompared } from '../judge/why-not-compared.ts';
 import { markPoints } from '../mark-points.ts';
@@ -67,7 +68,9 @@ export function readAreas(release: LoadedRelease, asked: Reading, periods: reado
     comparands: (period) => {
       if ('absent' in comparison) return { kind: 'none', ...neverSaid(reading, comparison.absent) };
       if (!comparison.isCollected(period)) return { kind: 'none', absent: 'not-collected' };
-      return comparison.comparands(period);
+      const { faults } = fitLines(release, reading, siblings, periods[period]);
+      const isFit = siblings.map((line) => !faults.has(line));
+      return keepOnly(comparison.comparands(period), isFit);
     },
     flags: (period) => {
       const flags = flagAreas(release, reading, siblings, period);
@@ -78,6 +81,25 @@ export function readAreas(release: LoadedRelease, asked: Reading, periods: reado
 
 function neverSaid(reading: Reading, absent: 'not-applicable' | 'no-population') {
   return absent === 'not-applicable' ? { absent, text: whyNotCompared(reading) } : { absent };
+}
+
+/** What areas are compared by, those that are not fit as areas without cases. */
+function keepOnly(comparands: Comparands, isFit: readonly boolean[]): Comparands {
+  if (!isFit.includes(false)) return comparands;
+  switch (comparands.kind) {
+    case 'shares': {
+      const none = { numerator: 0, denominator: 0 };
+      return { ...comparands, areas: comparands.areas.map((area, i) => (isFit[i] ? area : none)) };
+    }
+    case 'rates': {
+      const none = { events: 0, exposure: 0 };
+      return { ...comparands, areas: comparands.areas.map((area, i) => (isFit[i] ? area : none)) };
+    }
+    case 'durations': {
+      const none = new Float64Array();
+      return { ...comparands, areas: comparands.areas.map((area, i) => (isFit[i] ? area : none)) };
+    }
+  }
 }
 
 /** A node without a line has no cases. */

@@ -18,6 +18,7 @@ const texts: Readonly<Record<Reason, string>> = {
   'not-a-share':
     'A funnel needs a share or a rate; waits are compared by the difference of their medians or 90th percentiles.',
   suppressed: 'The figures are withheld.',
+  'data-quality': 'Too many times are missing or out of order.',
 };
 
 /** A reason in words; `text` where there is more to say. */

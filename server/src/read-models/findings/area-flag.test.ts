@@ -9,6 +9,7 @@ const facts = {
   period: '2023-11',
   comparedWith: 'the other four areas together',
   confidence: 0.998,
+  provisional: false,
 };
 const figures = figuresOf('fraction', 1);
 
@@ -32,6 +33,14 @@ describe('describeDifference', () => {
     expect(text).toBe(
       'Shropshire: 70.0% in November 2023 against 71.0% in the other four areas together; not distinguishable from them (difference −1.0 percentage points, 99.8% interval −5.0 to 2.0).',
     );
+  });
+
+  test('says of a period that may still move that it is provisional', () => {
+    const told = { ...facts, side: null, sideWord: null, lower: -0.05, upper: 0.02, provisional: true };
+    expect(describeDifference(figures, told, 0.7, -0.01)).toContain(
+      '70.0% in November 2023 (provisional) against',
+    );
+    expect(describeRatio(told, 1.1, 'rape recorded')).toContain('in November 2023 (provisional), per');
   });
 
   test('says which side too few cases leave open', () => {

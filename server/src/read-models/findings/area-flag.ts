@@ -17,6 +17,7 @@ export interface ComparisonFacts {
   readonly period: string;
   readonly comparedWith: string;
   readonly confidence: number;
+  readonly provisional: boolean;
   readonly side: 'higher' | 'lower' | null;
   /** What the side is called: slower, quicker, higher, lower. */
   readonly sideWord: string | null;
@@ -49,7 +50,7 @@ export function describeDifference(
 ): string {
   const others = `${figures.value(value - difference)} in ${facts.comparedWith}`;
   const interval = intervalText(facts, figures.gapNumber);
-  return `${facts.name}: ${figures.value(value)} ${whenText(facts.period)} against ${others}${outcomeText(facts)} (difference ${figures.gap(difference)}, ${interval}).`;
+  return `${facts.name}: ${figures.value(value)} ${periodOf(facts)} against ${others}${outcomeText(facts)} (difference ${figures.gap(difference)}, ${interval}).`;
 }
 
 /** The same for a count: its rate per case of its population over that of the others. */
@@ -57,13 +58,18 @@ export function describeRatio(facts: ComparisonFacts, ratio: number | null, per:
   const times = ratio === null ? 'a rate' : `${ratioText(ratio, facts)} times the rate`;
   const others = ratio === null ? `where ${facts.comparedWith} have none` : `of ${facts.comparedWith}`;
   const interval = intervalText(facts, (limit) => ratioText(limit, facts));
-  return `${facts.name}: ${times} ${others} ${whenText(facts.period)}, per ${per}${outcomeText(facts)} (${interval}).`;
+  return `${facts.name}: ${times} ${others} ${periodOf(facts)}, per ${per}${outcomeText(facts)} (${interval}).`;
 }
 
 /** Two places below 10, so that 1.05 and 0.95 are seen to differ from 1; more where a side is told by less. */
 export function ratioText(ratio: number, told?: Pick<ComparisonFacts, 'side' | 'lower' | 'upper'>): string {
   const pairs = told?.side ? apartFrom(1, [told.lower, told.upper]) : [];
   return figure(ratio, ratio < 10 ? placesApart(2, pairs) : 0);
+}
+
+/** `in November 2023`, `in November 2023 (provisional)`. */
+function periodOf({ period, provisional }: ComparisonFacts): string {
+  return `${whenText(period)}${provisional ? ' (provisional)' : ''}`;
 }
 
 function outcomeText({ side, sideWord }: ComparisonFacts): string {

@@ -14,6 +14,7 @@ const flag = (side: AreaFlag['side'], absent: AreaFlag['absent'] = null): AreaFl
   upper: 0,
   confidence: 0.998,
   comparedWith: 'the other four areas together',
+  provisional: false,
   per: null,
   standing: false,
   absent,

@@ -30,7 +30,7 @@ describe('statements of the board', () => {
       outlierStatement(
         'Shropshire',
         'Grade 2 DA response',
-        { side: 'higher', comparedWith: 'the other four areas together' },
+        { side: 'higher', comparedWith: 'the other four areas together', provisional: false },
         waitWords,
       ),
       'Shropshire: Grade 2 DA response slower than in the other areas, by more than chance',
@@ -39,7 +39,7 @@ describe('statements of the board', () => {
       standingStatement(
         'Shropshire',
         'Grade 2 DA response',
-        { side: 'lower', comparedWith: 'the other area' },
+        { side: 'lower', comparedWith: 'the other area', provisional: true },
         waitWords,
       ),
       'Shropshire: Grade 2 DA response lastingly quicker than in the other area',
@@ -101,7 +101,9 @@ describe('alarmSentence', () => {
             chanceOfAsMany: 0.5,
           };
           const [, of, about, independent] =
-            /^Of (\d+) measures judged, .* about ([\d.]+); this board shows ([\d.]+) /.exec(alarmSentence(facts)) ?? [];
+            /^Of (\d+) measures judged, .* about ([\d.]+); this board shows ([\d.]+) /.exec(
+              alarmSentence(facts),
+            ) ?? [];
           expect(Number(of)).toBe(measures);
           expect(Number(about)).toBeCloseTo(expected, 0);
           expect(Number(independent)).toBe(shown);

@@ -10,12 +10,13 @@ export function changeStatement(label: string, pattern: string, intended: boolea
 }
 
 /** A flag that tells an area from the others. */
-type SidedFlag = Pick<AreaFlag, 'side' | 'comparedWith'>;
+type SidedFlag = Pick<AreaFlag, 'side' | 'comparedWith' | 'provisional'>;
 
 /** `Shropshire: Grade 2 DA response slower than in the other areas, by more than chance`. */
 export function outlierStatement(area: string, label: string, flag: SidedFlag, words: Comparatives): string {
   const way = flag.side === 'higher' ? words.up : words.down;
-  return `${area}: ${label} ${way} than in ${othersOf(flag)}, by more than chance`;
+  const may = flag.provisional ? ' (provisional)' : '';
+  return `${area}: ${label} ${way} than in ${othersOf(flag)}, by more than chance${may}`;
 }
 
 /** `Shropshire: Grade 2 DA response lastingly slower than in the other areas`. */

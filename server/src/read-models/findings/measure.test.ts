@@ -25,6 +25,7 @@ const flag = {
   upper: 1,
   confidence: 0.998,
   comparedWith: 'the other four areas together',
+  provisional: false,
   per: null,
   standing: false,
   absent: null,

@@ -1,5 +1,7 @@
 import type { Reading, ReadLine } from '../../cells/query/reading.ts';
 import type { AreaFlag } from '../../contract/verdict.ts';
+import { coverageOf } from '../../metrics/coverage.ts';
+import { cubes } from '../../metrics/cubes.ts';
 import { polarityOf } from '../../metrics/kinds.ts';
 import type { LoadedRelease } from '../../releases/loaded-release.ts';
 import { type AreaFlag as Flag, flagConfidence } from '../../stats/areas/area-flags.ts';
@@ -10,8 +12,10 @@ import {
   differenceFigures,
 } from '../findings/area-flag.ts';
 import { countText } from '../findings/format.ts';
+import { marksOf } from '../mark-points.ts';
 import { areaName } from '../nodes.ts';
 import type { AreaComparison } from './compare-areas.ts';
+import type { FoundFault } from './find-fault.ts';
 import { lineUnit } from './line-unit.ts';
 import { whyNotCompared } from './why-not-compared.ts';
 
@@ -25,13 +29,17 @@ export function describeFlags(
 ): AreaFlag[] {
   const comparedWith = othersText(siblings.length - 1);
   const period = reading.periods[index].name;
-  const base: Base = { period, confidence: flagConfidence, comparedWith, standing: false };
+  const bases = siblings.map((line): Base => {
+    const provisional = isProvisional(release, reading, line, index);
+    return { period, confidence: flagConfidence, comparedWith, provisional, standing: false };
+  });
   if ('absent' in comparison)
-    return siblings.map(() => ({ ...base, ...neverCompared(reading, comparison.absent), per: null }));
+    return bases.map((base) => ({ ...base, ...neverCompared(reading, comparison.absent), per: null }));
   if (!comparison.isCollected(index))
-    return siblings.map(() => ({ ...base, ...noComparison('not-collected'), per: null }));
+    return bases.map((base) => ({ ...base, ...noComparison('not-collected'), per: null }));
   const per = comparison.population?.label ?? null;
   return comparison.flags(index).map((flag, i) => {
+    const base = bases[i];
     if (flag.absent && flag.estimate === null) return { ...base, ...noComparison(flag.absent), per };
     const line = siblings[i];
     const name = areaName(release.pinned, reading.areaSet, line.node);
@@ -39,12 +47,36 @@ export function describeFlags(
   });
 }
 
+/** The flag of an area whose data fail a check: none, and why. */
+export function withheldFlag(
+  release: LoadedRelease,
+  reading: Reading,
+  line: ReadLine,
+  { index, found }: { readonly index: number; readonly found: FoundFault },
+): AreaFlag {
+  return {
+    ...noComparison('data-quality'),
+    ...found,
+    period: reading.periods[index].name,
+    confidence: flagConfidence,
+    comparedWith: 'no other area',
+    per: null,
+    provisional: isProvisional(release, reading, line, index),
+    standing: false,
+  };
+}
+
+function isProvisional({ pinned }: LoadedRelease, reading: Reading, line: ReadLine, index: number): boolean {
+  const covered = coverageOf(pinned, cubes[reading.metric.cube].feed, reading.areaSet, line.node);
+  return marksOf(reading, covered, line)(reading.periods[index]).status.includes('provisional');
+}
+
 function othersText(count: number): string {
   if (count < 2) return count === 1 ? 'the other area' : 'no other area';
   return `the other ${countText(count)} areas together`;
 }
 
-type Base = Pick<AreaFlag, 'period' | 'confidence' | 'comparedWith' | 'standing'>;
+type Base = Pick<AreaFlag, 'period' | 'confidence' | 'comparedWith' | 'provisional' | 'standing'>;
 
 function describeFlag(
   reading: Reading,
@@ -76,6 +108,7 @@ const reasons: Readonly<Record<NonNullable<AreaFlag['absent']>, string>> = {
   'too-few': 'No comparison: too few cases.',
   'no-population': 'No comparison: there are no crimes agreed to divide this count by.',
   'not-applicable': 'Areas are not compared on this figure.',
+  'data-quality': 'No comparison: a data-quality check fails.',
 };
 
 /** A figure that its own kind rules out says why, and what to compare instead. */

@@ -37,7 +37,7 @@ describe('flagAreas', () => {
       confidence: 0.998,
       comparedWith: 'the other four areas together',
       sentence: expect.stringMatching(
-        /^Area A: 56\.7% over the twelve months to September 2023 against 80\.0% in the other four areas together, lower by more than chance \(difference −23\.3 percentage points, 99\.8% interval −\d+\.\d to −\d+\.\d\)\.$/,
+        /^Area A: 56\.7% over the twelve months to September 2023 \(provisional\) against 80\.0% in the other four areas together, lower by more than chance \(difference −23\.3 percentage points, 99\.8% interval −\d+\.\d to −\d+\.\d\)\.$/,
       ),
     });
     expect(flags.get('B')).toMatchObject({ side: 'higher', word: 'better' });
@@ -117,7 +117,7 @@ describe('flagAreas', () => {
       comparison: 'ratio',
       per: 'domestic abuse crime recorded',
       sentence: expect.stringMatching(
-        /^Area A: 4\.00 times the rate of the other four areas together over the twelve months to September 2023, per domestic abuse crime recorded, higher by more than chance/,
+        /^Area A: 4\.00 times the rate of the other four areas together over the twelve months to September 2023 \(provisional\), per domestic abuse crime recorded, higher by more than chance/,
       ),
     });
   });

@@ -51,14 +51,16 @@ describe('judgeLines', () => {
   test('takes no provisional month into the limits, and judges the last complete one', () => {
     const line = lineOf();
     expect([...line.unsettled]).toEqual(['2024-01', '2024-02', '2024-03']);
-    const { reading } = ask(releaseWithNotes(), 'satisfaction.overall', { grain: 'month' });
-    expect(verdictAt(line, reading, '2024-03').variation.at).toBe('2023-12');
+    const release = releaseWithNotes();
+    const { reading } = ask(release, 'satisfaction.overall', { grain: 'month' });
+    expect(verdictAt(release, line, reading, '2024-03').variation.at).toBe('2023-12');
     expect(describeSpc(line, months).points.at(-1)).toMatchObject({ judged: false, why: 'provisional' });
   });
 
   test('says that a month is not held, and gives no verdict', () => {
-    const { reading } = ask(releaseWithNotes(), 'satisfaction.overall', { grain: 'month' });
-    const { variation, outlook } = verdictAt(lineOf(), reading, '2025-01');
+    const release = releaseWithNotes();
+    const { reading } = ask(release, 'satisfaction.overall', { grain: 'month' });
+    const { variation, outlook } = verdictAt(release, lineOf(), reading, '2025-01');
     expect(variation).toMatchObject({ kind: 'too-early', at: null, sentence: 'January 2025 is not held.' });
     expect(outlook.kind).toBe('no-target');
   });

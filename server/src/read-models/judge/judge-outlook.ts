@@ -64,6 +64,12 @@ export function judgeLineOutlook(
   return { ...stated, kind, word: words[kind], reason: null, sentence };
 }
 
+/** The outlook of a line whose month judged cannot be relied on: none, and why. */
+export function withholdOutlook(outlook: Outlook, why: string): Outlook {
+  const { target } = outlook;
+  return target ? unknown({ target, met: null, monthsMissed: 0 }, 'not-comparable', why) : outlook;
+}
+
 function reasonOf(outlook: ReturnType<typeof judgeOutlook>, variation: Variation): Reason {
   if (outlook.kind === 'level-is-changing') return 'level-changing';
   if (outlook.kind === 'too-sparse') return 'no-limits';

@@ -33,7 +33,7 @@ export function judgeSeries(
     const whole = judged.get(nameOf(line));
     if (!whole || last < 0)
       return { spcAbsent: { reason: 'no-months', text: 'No month is held.' }, ...flagOf(line) };
-    const verdict = verdictAt(whole, reading, months[last]);
+    const verdict = verdictAt(release, whole, reading, months[last]);
     return { spc: describeSpc(whole, months), ...verdict, ...flagOf(line) };
   };
 

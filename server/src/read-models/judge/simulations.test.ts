@@ -51,7 +51,7 @@ function regradedRelease(normal: () => number) {
 
 function verdictOf(release: ReturnType<typeof releaseWith>, metric: string, query = {}) {
   const { reading } = ask(release, metric, { grain: 'month', ...query });
-  return verdictAt(judgeLines(release, reading)[0], reading, '2023-12').variation.kind;
+  return verdictAt(release, judgeLines(release, reading)[0], reading, '2023-12').variation.kind;
 }
 
 describe(`planted regrading with unchanged service, ${runs} forces, seed ${seed}`, () => {

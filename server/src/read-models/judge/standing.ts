@@ -7,6 +7,7 @@ import type { LoadedRelease } from '../../releases/loaded-release.ts';
 import { readLines } from '../read-lines.ts';
 import { compareAreas, whyNever } from './compare-areas.ts';
 import { describeFlags } from './describe-flags.ts';
+import { fitLines } from './fit-lines.ts';
 import { Kept } from './kept.ts';
 
 /** Months over which a difference has to last. */
@@ -50,7 +51,7 @@ function findStanding(
   const periods = [...single, rolling(months, month), rolling(earlier, addMonths(month, -1))];
   const nodes = childrenOf(reading.areaSet, reading.area).map(({ code }) => code);
   const whole: Reading = { ...reading, nodes, periods };
-  const lines = readLines(release, whole);
+  const { fit: lines } = fitLines(release, whole, readLines(release, whole), periods[now]);
   const comparison = compareAreas(release, whole, lines);
   if ('absent' in comparison || lines.length === 0) return new Map();
   if (!comparison.isCollected(now) || !comparison.isCollected(now + 1)) return new Map();
