@@ -81,7 +81,7 @@ export const ruleSetTexts: readonly RuleSetText[] = [
     inUse: false,
     does: 'A visual for Power BI that draws the same kind of chart. Its patterns are off until switched on.',
     limits:
-      'Average of the baseline months. Limits three standard deviations on either side, one being the average step divided by 1.128, so 2.6596 × the average step; the same steps are left out.',
+      'Average of the baseline months. Limits three standard deviations on either side, one being the average step divided by 1.128, so 2.6596 × the average step. No step is left out unless its option qic.screenedmr is set.',
     rules: [
       { term: 'outside', text: 'A month above the upper limit or below the lower.' },
       {
@@ -140,7 +140,7 @@ export const ruleSetTexts: readonly RuleSetText[] = [
       'Its run and crossing rules judge the whole line, not a month: they say that the line has shifted, not when.',
       'The run that signals grows with the line, so that longer lines raise no more false alarms; seven stays seven here.',
       'It has no trend and no two in three.',
-      'Limits are closer by one part in 6,250 (3 ÷ 1.128 against 2.66).',
+      'It keeps every step, however large, so that one odd month widens its limits; otherwise they are closer by one part in 6,250 (3 ÷ 1.128 against 2.66).',
     ],
   },
 ];

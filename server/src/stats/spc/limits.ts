@@ -2,7 +2,8 @@
 export type LimitConstants = {
   readonly limitMultiplier: number;
   readonly nearShare: number;
-  readonly screenAt: number;
+  /** Multiple of the average range at which a range is screened out; null where the rule set never screens. */
+  readonly screenAt: number | null;
 };
 
 /**
@@ -35,7 +36,9 @@ export function xmrLimits(
   const mean = meanOf(below(baseline, Number.POSITIVE_INFINITY));
   const ranges = movingRanges(baseline);
   const first = meanOf(ranges);
-  const kept = screenRanges && first !== null ? below(ranges, constants.screenAt * first) : ranges;
+  const { screenAt } = constants;
+  const isScreened = screenRanges && screenAt !== null && first !== null;
+  const kept = isScreened ? below(ranges, screenAt * first) : ranges;
   const averageRange = meanOf(kept);
   if (mean === null || averageRange === null) {
     const absent = ranges.length === 0 ? 'too-few' : 'no-variation';

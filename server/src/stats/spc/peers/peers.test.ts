@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { monthRange } from '../../time/calendar.ts';
+import { xmrLimits } from '../limits.ts';
+import { makingDataCountR } from '../rule-set.ts';
 import { analyseXmr, type XmrOptions } from '../xmr.ts';
 import { plotTheDots } from './plot-the-dots.ts';
 import { powerBiSpc } from './power-bi-spc.ts';
@@ -81,6 +83,13 @@ describe('qicharts2', () => {
       baseline: steadyLine,
     });
     expect(points.flatMap(({ signals }, i) => (signals.length > 0 ? [i] : []))).toEqual([31]);
+  });
+
+  // By hand: eight ranges of 1 and one of 19 average 3; the 19 is over 3.267 times that. The mean is 8.5.
+  test('keeps a large range, which the rules in use leave out', () => {
+    const line = Float64Array.of(0, 1, 0, 1, 0, 1, 20, 21, 20, 21);
+    expect(xmrLimits(line, qicharts2, true).upper).toBeCloseTo(8.5 + (3 * 3) / 1.128, 10);
+    expect(xmrLimits(line, makingDataCountR, true).upper).toBeCloseTo(8.5 + 2.66, 10);
   });
 
   // round(log2(24)) + 3 and R's qbinom(0.05, 23, 0.5).

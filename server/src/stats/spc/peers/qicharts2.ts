@@ -3,8 +3,9 @@ import type { RuleSet } from '../rule-set.ts';
 import { findOutside } from '../rules.ts';
 
 /**
- * The individuals chart of the R package qicharts2 (0.8.1), for comparison only: limits at 3/1.128 average ranges,
- * a point beyond them, and the Anhøj rules of `analyseRuns` on the line as a whole.
+ * The individuals chart of the R package qicharts2 (0.8.1) as it comes, for comparison only: limits at 3/1.128 average
+ * ranges, a point beyond them, and the Anhøj rules of `analyseRuns` on the line as a whole. Its screening of large
+ * ranges is an option (`qic.screenedmr`) that is off unless it is asked for.
  * Source: anhoej/qicharts2 `R/helper.functions.R` (read, restated in our own words; GPL-3, nothing copied).
  */
 export const qicharts2: RuleSet = {
@@ -12,7 +13,7 @@ export const qicharts2: RuleSet = {
   version: 1,
   limitMultiplier: 3 / 1.128,
   nearShare: 2 / 3,
-  screenAt: 3.267,
+  screenAt: null,
   rules: [{ name: 'outside', find: findOutside }],
 };
 
