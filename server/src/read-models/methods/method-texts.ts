@@ -28,6 +28,8 @@ export const methodTexts: readonly MethodText[] = [
     edgeCases: [
       'Under 12 complete months of a stretch: too early.',
       'Under 12 after a break: not comparable.',
+      'Under three cases a month on average, of a share on either side: too few to judge. With them at most 1 steady line in 20 is falsely called a change, by our own simulation.',
+      'Where nearly every month is alike, no usual range and no verdict.',
       'Provisional months are not judged; the latest complete month is.',
     ],
   },
@@ -234,7 +236,10 @@ export const methodTexts: readonly MethodText[] = [
       publication('Marriott and Pope (1954), Biometrika 41'),
       publication('Bretherton and others (1999), Journal of Climate 12, 1990-2009'),
     ],
-    edgeCases: ['Correlation is estimated on baselines only: a real change would read as one.'],
+    edgeCases: [
+      'Correlation is estimated on baselines only: a real change would read as one.',
+      'Measures too few to judge are left out; where cases are few, up to 1.4 times as many false signals are expected.',
+    ],
   },
   {
     id: 'local-time',
