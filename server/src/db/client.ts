@@ -30,16 +30,24 @@ const oldestMajor = 15;
 /**
  * Opens the database of the settings: the server of DATABASE_URL, else the built-in one in DATA_DIR.
  * @param notify one line for people at each step, and when a waiting connection is lost
+ * @param reopens for a program that stays up: a built-in server that is lost is opened again under the same pool
  * @throws {DatabaseUnavailable} saying what to do
  */
 export async function openDatabase(
   config: Pick<Config, 'DATABASE_URL' | 'DATA_DIR'>,
   notify: (line: string) => void,
+  { reopens = false }: { reopens?: boolean } = {},
 ): Promise<OpenDatabase> {
   if (config.DATABASE_URL !== undefined) return connectTo(config.DATABASE_URL, notify);
-  const embedded = await openEmbedded(config.DATA_DIR, notify);
+  let pool: pg.Pool | undefined;
+  // The pool reads its address anew for each connection it makes.
+  const onMoved = (databaseUrl: string): void => {
+    if (pool) pool.options.connectionString = databaseUrl;
+  };
+  const embedded = await openEmbedded(config.DATA_DIR, notify, reopens ? { onMoved } : {});
   try {
     const connected = await connectTo(embedded.databaseUrl, notify);
+    pool = connected.pool;
     const close = async (): Promise<void> => {
       await connected.close();
       await embedded.close();

@@ -18,6 +18,7 @@ export function listenForReleases(
   let connecting: Promise<void> = Promise.resolve();
 
   const lost = () => {
+    if (client && !stopped) notify('The connection to the database is lost; figures come from memory.');
     client?.release(true);
     client = null;
     if (stopped || timer) return;

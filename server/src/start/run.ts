@@ -11,6 +11,7 @@ import { describeEmpty } from './describe-empty.ts';
 import { seedDemo } from './seed-demo.ts';
 import { StopRequested } from './stop-signals.ts';
 import { secondsSince, type Terminal } from './terminal.ts';
+import { warmPages } from './warm-pages.ts';
 
 export interface RunOptions {
   config: Config;
@@ -52,7 +53,7 @@ async function serve(options: RunOptions, closers: (() => Promise<unknown>)[]): 
   const { config, terminal, signal, clientDir, logger } = options;
   const say = terminal.say;
   const building = startBuilding(options, closers);
-  const database = await openDatabase(config, say);
+  const database = await openDatabase(config, say, { reopens: true });
   closers.push(() => database.close());
   const { db, pool } = database;
   say(`PostgreSQL ${database.version} is ready`);
@@ -69,6 +70,8 @@ async function serve(options: RunOptions, closers: (() => Promise<unknown>)[]): 
   closers.push(() => app.close());
   const address = await app.listen({ host: config.HOST, port: config.PORT });
   await announce(options, store, () => describeEmpty(db, config.FORCE), address);
+  const live = store.live();
+  if (live !== null) await warmPages(app, live.number);
 }
 
 async function announce(

@@ -1,13 +1,9 @@
 import { chmodSync, closeSync, mkdirSync, openSync, realpathSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { connect, type Socket } from 'node:net';
 import path from 'node:path';
 import { DatabaseUnavailable } from '../errors.ts';
-import { type FromSupervisor, receiveLines, send } from './messages.ts';
-import { isHeld, type Owner, readOwner } from './ownership.ts';
-import { clusterPaths, databaseUser } from './paths.ts';
+import { type Attachment, attach } from './attach.ts';
+import { clusterPaths } from './paths.ts';
 import type { ClusterOptions } from './run-cluster.ts';
-import { startSupervisor } from './start-supervisor.ts';
 
 export interface EmbeddedDatabase {
   /** Holds the password: never print it. */
@@ -18,8 +14,16 @@ export interface EmbeddedDatabase {
   close(): Promise<void>;
 }
 
-const attempts = 20;
-const silenceSeconds = 30;
+export interface EmbeddedOptions extends Omit<ClusterOptions, 'folder'> {
+  /**
+   * Takes the new address after the supervisor died and the database was opened again. Without it a database that
+   * is lost stays lost.
+   */
+  onMoved?: (databaseUrl: string) => void;
+}
+
+const reopensAllowed = 3;
+const reopenWindowSeconds = 60;
 const lostText = 'The built-in PostgreSQL has stopped. Start this program again to use it.';
 
 /**
@@ -31,23 +35,43 @@ const lostText = 'The built-in PostgreSQL has stopped. Start this program again 
 export async function openEmbedded(
   dataDir: string,
   notify: (line: string) => void,
-  options: Omit<ClusterOptions, 'folder'> = {},
+  { onMoved, ...options }: EmbeddedOptions = {},
 ): Promise<EmbeddedDatabase> {
-  const folder = makeFolder(dataDir);
-  for (let attempt = 0; attempt < attempts; attempt++) {
-    const { owner } = await readOwner(folder);
-    const socket = owner && (await isHeld(folder, owner)) ? await attach(owner) : undefined;
-    const ready = socket && (await follow(socket, notify));
-    if (socket && ready) {
-      const password = await readFile(clusterPaths(folder).password, 'utf8');
-      const databaseUrl = `postgres://${databaseUser}:${password}@127.0.0.1:${ready.port}/postgres`;
-      return { databaseUrl, version: ready.version, close: () => leave(socket) };
+  const cluster = { ...options, folder: makeFolder(dataDir) };
+  let attached = await attach(cluster, notify);
+  const { databaseUrl, version } = attached;
+  let isClosing = false;
+  let reopening = Promise.resolve();
+  const losses: number[] = [];
+
+  const watch = ({ ended }: Attachment): void => {
+    void ended.then((hasDied) => {
+      if (isClosing) return;
+      losses.push(Date.now());
+      const recent = losses.filter((at) => Date.now() - at < reopenWindowSeconds * 1000);
+      if (hasDied && onMoved && recent.length <= reopensAllowed) reopening = reopen(onMoved);
+      else notify(lostText);
+    });
+  };
+  const reopen = async (moved: (databaseUrl: string) => void): Promise<void> => {
+    notify('The process that looks after the database has ended; starting it again');
+    try {
+      attached = await attach(cluster, notify);
+      moved(attached.databaseUrl);
+      notify('The database is open again');
+      watch(attached);
+    } catch (error) {
+      notify(`${(error as Error).message} ${lostText}`);
     }
-    if (!socket) await startSupervisor({ ...options, folder });
-  }
-  throw new DatabaseUnavailable(
-    `The database in ${folder} keeps stopping while it is opened. See server.log there.`,
-  );
+  };
+
+  watch(attached);
+  const close = async (): Promise<void> => {
+    isClosing = true;
+    await reopening;
+    await attached.leave();
+  };
+  return { databaseUrl, version, close };
 }
 
 function makeFolder(dataDir: string): string {
@@ -64,61 +88,4 @@ function makeFolder(dataDir: string): string {
       { cause },
     );
   }
-}
-
-function attach(owner: Owner): Promise<Socket | undefined> {
-  return new Promise((resolve) => {
-    const socket = connect(owner.port, '127.0.0.1');
-    socket.once('error', () => resolve(undefined));
-    socket.once('connect', () => {
-      send(socket, { token: owner.token });
-      resolve(socket);
-    });
-  });
-}
-
-type Ready = Extract<FromSupervisor, { kind: 'ready' }>;
-
-/** Waits until the server is ready. Undefined: the supervisor was just leaving, so start another. */
-function follow(socket: Socket, notify: (line: string) => void): Promise<Ready | undefined> {
-  return new Promise((resolve, reject) => {
-    let isReady = false;
-    const fail = (text: string): void => {
-      if (isReady) notify(text);
-      socket.destroy();
-      reject(new DatabaseUnavailable(text));
-    };
-    const silence = setTimeout(
-      () =>
-        fail(
-          'The process that looks after the database does not answer. Look for "embedded/supervisor" and end it.',
-        ),
-      silenceSeconds * 1000,
-    );
-    socket.on('error', () => undefined);
-    socket.once('close', () => {
-      clearTimeout(silence);
-      if (isReady && !socket.writableEnded) notify(lostText);
-      resolve(undefined);
-    });
-    receiveLines(socket, (line) => {
-      clearTimeout(silence);
-      const message = line as FromSupervisor;
-      if (message.kind === 'progress') notify(message.text);
-      if (message.kind === 'failed') fail(message.text);
-      if (message.kind !== 'ready') return;
-      if (isReady) notify('PostgreSQL runs again');
-      isReady = true;
-      socket.unref();
-      resolve(message);
-    });
-  });
-}
-
-async function leave(socket: Socket): Promise<void> {
-  if (socket.closed) return;
-  const closed = new Promise((resolve) => socket.once('close', resolve));
-  socket.ref();
-  socket.end();
-  await closed;
 }

@@ -23,11 +23,11 @@ export async function startSupervisor(options: ClusterOptions): Promise<void> {
     child
       .once('message', resolve)
       .once('error', reject)
-      .once('exit', (code) => resolve(code));
+      .once('exit', (code, signal) => resolve(code === null ? `by ${signal}` : `with code ${code}`));
   });
   if (outcome !== 'owner' && outcome !== 'held') {
     throw new DatabaseUnavailable(
-      `The process that looks after the database ended (${outcome}). See server.log in ${options.folder}.`,
+      `The process that looks after the database ended ${outcome}. See server.log in ${options.folder}.`,
     );
   }
   if (child.connected) child.disconnect();
