@@ -99,6 +99,35 @@ describe('a release', () => {
     ]);
   });
 
+  test('is not drafted where nothing is new, so that the next import can be published', async () => {
+    await importIncidents([may]);
+    await publish();
+    await expect(kit.db.transaction().execute((trx) => draftRelease(trx, homeForce))).rejects.toThrow(
+      'Nothing has been imported since release 1',
+    );
+    await importIncidents([june]);
+    expect(await publish()).toMatchObject({ number: 2, dataTo: '2023-06-30' });
+  });
+
+  test('says of an open draft with nothing in it which batches came later, and of any what it leaves out', async () => {
+    await importIncidents([may]);
+    await publish();
+    await kit.rows(
+      `insert into release (force_code, status, as_at_batch, synthetic, data_to, engine_version, pinned, pinned_sha256)
+       select force_code, 'draft', as_at_batch, synthetic, data_to, engine_version, pinned, pinned_sha256 from release`,
+    );
+    await importIncidents([june]);
+    await expect(publish()).rejects.toThrow(
+      'The open draft is as at batch 3 and holds nothing that release 1 has not; batches to 4 came later',
+    );
+    await kit.db.transaction().execute((trx) => draftRelease(trx, homeForce));
+    await importIncidents([south]);
+    const notes: string[] = [];
+    const notify = (line: string) => notes.push(line);
+    await publishRelease({ db: kit.db, force: homeForce, notify });
+    expect(notes).toContainEqual(expect.stringContaining('as at batch 4; what came later, to batch 5,'));
+  });
+
   test('is made once where two ask for it at the same time', async () => {
     await importIncidents([may]);
     const results = await Promise.allSettled([publish(), publish()]);

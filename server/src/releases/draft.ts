@@ -4,6 +4,7 @@ import type { Pinned } from '../metrics/pinned.ts';
 import { canonicalJson, sha256 } from './canonical.ts';
 import { ENGINE_VERSION } from './engine-version.ts';
 import { pinReference } from './pin-reference.ts';
+import { previousRelease, refuseNothingNew } from './previous-release.ts';
 import { ReleaseRefused } from './release-refused.ts';
 
 export interface Draft {
@@ -17,7 +18,8 @@ export interface Draft {
 
 /**
  * Opens a draft of the next release as at the last applied batch, replacing an open one.
- * @throws {ReleaseRefused} when nothing that a figure could be read from has been imported
+ * @throws {ReleaseRefused} when nothing that a figure could be read from has been imported, or nothing since the last
+ *   release
  */
 export async function draftRelease(
   db: Kysely<Database> | Transaction<Database>,
@@ -48,6 +50,8 @@ export async function draftRelease(
       'Only reference files have been imported. Import at least one feed first: npm run feeds -- list',
     );
   const pinnedSha256 = sha256(canonicalJson(pinned));
+  const next = { asAtBatch: last.batch, pinnedSha256 };
+  refuseNothingNew(await previousRelease(db, force), next, last.batch);
   await db.deleteFrom('release').where('force_code', '=', force).where('number', 'is', null).execute();
   const { release_id } = await db
     .insertInto('release')

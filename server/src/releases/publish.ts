@@ -5,9 +5,9 @@ import type { Pinned } from '../metrics/pinned.ts';
 import { countAnew } from './count-anew.ts';
 import { type Draft, draftRelease } from './draft.ts';
 import { ENGINE_VERSION } from './engine-version.ts';
+import { lastBatch, previousRelease, refuseNothingNew } from './previous-release.ts';
 import { refreshCells } from './refresh-cells.ts';
 import { releaseHash } from './release-hash.ts';
-import { ReleaseRefused } from './release-refused.ts';
 
 /** Channel on which a new release is announced. */
 export const RELEASE_CHANNEL = 'vawg_release';
@@ -30,15 +30,6 @@ export interface PublishedRelease {
   readonly changedCells: number;
 }
 
-interface Previous {
-  number: number;
-  as_at_batch: number;
-  sha256: string | null;
-  pinned: Pinned;
-  pinned_sha256: string;
-  engine_version: string;
-}
-
 /**
  * Publishes the open draft, or one made now from the applied batches, as the next release: builds the
  * touched cells, freezes them and chains the hash, all in one transaction.
@@ -53,8 +44,13 @@ export function publishRelease({
   return db.transaction().execute(async (trx) => {
     await sql`select pg_advisory_xact_lock(${PUBLISH_LOCK})`.execute(trx);
     const previous = await previousRelease(trx, force);
-    const draft = (await openDraft(trx, force)) ?? (await draftRelease(trx, force));
-    refuseNothingNew(previous, draft);
+    const open = await openDraft(trx, force);
+    if (open) {
+      const last = await lastBatch(trx);
+      refuseNothingNew(previous, open, last);
+      noteLater(open, last, notify);
+    }
+    const draft = open ?? (await draftRelease(trx, force));
     const number = (previous?.number ?? 0) + 1;
     await countAnew(trx);
     const changedCells = await refreshCells(trx, {
@@ -122,18 +118,6 @@ async function freeze(
   return { sha256: hash, cells: cells.length };
 }
 
-async function previousRelease(trx: Transaction<Database>, force: string): Promise<Previous | undefined> {
-  const row = await trx
-    .selectFrom('release')
-    .select(['number', 'as_at_batch', 'sha256', 'pinned', 'pinned_sha256', 'engine_version'])
-    .where('force_code', '=', force)
-    .where('number', 'is not', null)
-    .orderBy('number', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row ? { ...row, number: row.number ?? 0, pinned: row.pinned as Pinned } : undefined;
-}
-
 async function openDraft(trx: Transaction<Database>, force: string): Promise<Draft | undefined> {
   const row = await trx
     .selectFrom('release')
@@ -152,17 +136,12 @@ async function openDraft(trx: Transaction<Database>, force: string): Promise<Dra
   };
 }
 
-function refuseNothingNew(previous: Previous | undefined, draft: Draft): void {
-  if (!previous) return;
-  const same =
-    previous.as_at_batch === draft.asAtBatch &&
-    previous.pinned_sha256 === draft.pinnedSha256 &&
-    previous.engine_version === ENGINE_VERSION;
-  if (same)
-    throw new ReleaseRefused(
-      'nothing-new',
-      `Nothing has been imported since release ${previous.number}: it stays the live release.`,
-    );
+/** A draft says what it leaves out: it stays as at its batch, whatever came later. */
+function noteLater(draft: Draft, last: number, notify: (line: string) => void): void {
+  if (last <= draft.asAtBatch) return;
+  notify(
+    `The open draft is as at batch ${draft.asAtBatch}; what came later, to batch ${last}, is not in it. For a draft with everything: npm run release -- draft`,
+  );
 }
 
 function cubesChanged(before: Pinned, now: Pinned): CubeId[] {
