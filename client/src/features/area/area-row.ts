@@ -5,6 +5,7 @@ import { formatPeriod } from '../../format/periods.ts';
 import { absentWords } from '../../format/points.ts';
 import { cutRange } from '../../format/possible.ts';
 import { formatValueShort, valueFormat } from '../../format/values.ts';
+import { upperFirst } from '../../format/words.ts';
 import {
   changeCell,
   drawnValues,
@@ -69,6 +70,6 @@ function againstOthers(flag: AreaFlag, others: string): AgainstOthers {
     return { tone: undefined, text, others, sentence };
   }
   if (!flag.word) return { tone: undefined, text: 'Not distinguishable', others, sentence };
-  const word = `${flag.word.charAt(0).toUpperCase()}${flag.word.slice(1)}`;
+  const word = upperFirst(flag.word);
   return { tone: toneOfFlag(flag), text: `${word} than ${othersWords(flag.comparedWith)}`, others, sentence };
 }

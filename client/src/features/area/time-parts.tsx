@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import type { AreaPage, TimeParts } from '../../api/types.ts';
 import { Figure, type FigureView } from '../../charts/figure.tsx';
+import { othersWords } from '../../format/areas.ts';
 import { formatPeriod } from '../../format/periods.ts';
 import { formatCount, formatNumber, formatValueShort, valueFormat } from '../../format/values.ts';
+import { upperFirst } from '../../format/words.ts';
 import { Table } from '../../ui/table.tsx';
 import { MeasureLink } from '../measure/measure-link.tsx';
 import styles from './time-parts.module.css';
@@ -19,12 +21,13 @@ const format = valueFormat('seconds', 1);
 export function TimePartsFigure({ data, parts, pinned }: TimePartsProps) {
   const [view, setView] = useState<FigureView>('chart');
   const title = parts.finding.statement;
+  const others = othersOf(parts);
   return (
     <Figure
       title={title}
       subtitle={`${parts.label}: mean minutes, ${formatPeriod(parts.period)}. Means are shown because medians do not add.`}
       summary={parts.finding.evidence}
-      source={`${parts.finding.evidence} ${data.area.name}: n = ${formatCount(parts.n)}; others: n = ${formatCount(parts.othersN)}. Whether they differ is judged on medians at 99.8%. Release ${data.release.number}.`}
+      source={`${parts.finding.evidence} ${data.area.name}: ${formatCount(parts.n)} incidents; ${others}: ${formatCount(parts.othersN)}. Whether they differ is judged on their medians (99.8% intervals). Release ${data.release.number}.`}
       synthetic={data.release.synthetic}
       view={view}
       onView={setView}
@@ -36,10 +39,17 @@ export function TimePartsFigure({ data, parts, pinned }: TimePartsProps) {
   );
 }
 
+/** What the area is set beside: `the other four areas`. */
+const othersOf = ({ parts }: TimePartsProps['parts']) =>
+  othersWords(parts[0]?.flag.comparedWith ?? 'the others');
+
 function Bars({ data, parts }: Pick<TimePartsProps, 'data' | 'parts'>) {
   const bars = [
     { name: data.area.name, values: parts.parts.map(({ meanSeconds }) => meanSeconds ?? 0) },
-    { name: 'The other areas', values: parts.parts.map(({ othersMeanSeconds }) => othersMeanSeconds ?? 0) },
+    {
+      name: upperFirst(othersOf(parts)),
+      values: parts.parts.map(({ othersMeanSeconds }) => othersMeanSeconds ?? 0),
+    },
   ];
   const totals = bars.map(({ values }) => values.reduce((sum, value) => sum + value, 0));
   const longest = Math.max(...totals) || 1;

@@ -3,6 +3,7 @@ import { SignalMark } from '../../charts/signal-mark.tsx';
 import { toneOfFlag } from '../../charts/signal-tone.ts';
 import { VariationWord } from '../../charts/verdict-words.tsx';
 import { othersWords } from '../../format/areas.ts';
+import { upperFirst } from '../../format/words.ts';
 import styles from './area-words.module.css';
 
 /** Under the name of an area: its own verdict, and how it lies beside the other areas. */
@@ -28,7 +29,7 @@ function FlagWords({ flag }: { flag: AreaFlag }) {
       <svg width="11" height="11" viewBox="0 0 11 11" aria-hidden="true">
         <SignalMark x={5.5} y={5.5} size={3.8} tone={tone} />
       </svg>
-      {`${flag.word.charAt(0).toUpperCase()}${flag.word.slice(1)} than ${others}`}
+      {`${upperFirst(flag.word)} than ${others}`}
     </p>
   );
 }

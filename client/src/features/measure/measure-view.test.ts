@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { lowerFirst } from '../../format/words.ts';
 import { lineOf, metricOf, pageOf, pointOf, seriesOf } from '../../testing/measure-fixtures.ts';
-import { lowerFirst, measureView } from './measure-view.ts';
+import { measureView } from './measure-view.ts';
 import { areaPanels, comparatorSeries, memberPanel, partSeries } from './page-panels.ts';
 
 const point = pointOf('2023-11', 3684);

@@ -4,6 +4,7 @@ import type { ChartMark, ChartSeries, ChartTarget, Tone } from '../../charts/mod
 import { formatPeriod, grainPhrase } from '../../format/periods.ts';
 import { cutRange, type Possible, possibleValues } from '../../format/possible.ts';
 import { formatValue, type ValueFormat, valueFormat } from '../../format/values.ts';
+import { lowerFirst } from '../../format/words.ts';
 
 /** A measure page's reply in the words and shapes its figures need. */
 export interface MeasureView {
@@ -123,10 +124,6 @@ function measuredWords(metric: Metric, statistic: string, format: ValueFormat): 
   if (metric.denominator) return `${metric.numerator}, as a share of ${lowerFirst(metric.denominator)}`;
   return metric.numerator;
 }
-
-/** A first letter in small, unless it opens an abbreviation: `CPS`, `DVPNs`. */
-export const lowerFirst = (text: string) =>
-  text.replace(/^\p{Lu}(?=\p{Ll}|\s)/u, (letter) => letter.toLowerCase());
 
 function placeOf({ panels, release }: MeasurePage): string {
   const { area, series } = panels.main;

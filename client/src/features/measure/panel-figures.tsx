@@ -12,9 +12,10 @@ import { SmallMultiples } from '../../charts/small-multiples.tsx';
 import { StackedBars } from '../../charts/stacked-bars.tsx';
 import { StackedShares } from '../../charts/stacked-shares.tsx';
 import { formatPeriod } from '../../format/periods.ts';
+import { lowerFirst } from '../../format/words.ts';
 import { areaVerdicts, comparedPeriod, verdictWords } from './area-verdicts.ts';
 import { AreaWords, FlagSentences } from './area-words.tsx';
-import { lowerFirst, type MeasureView } from './measure-view.ts';
+import type { MeasureView } from './measure-view.ts';
 import {
   type AreaPanels,
   comparatorSeries,

@@ -1,4 +1,5 @@
 import type { RuleSetText } from '../../api/types.ts';
+import { upperFirst } from '../../format/words.ts';
 import { Citations } from './citations.tsx';
 import styles from './words.module.css';
 
@@ -33,5 +34,5 @@ export const RuleSet = ({ ruleSet }: { ruleSet: RuleSetText }) => (
 /** `two-in-three` → `Two in three`. */
 export function ruleName(id: string): string {
   const words = id.replaceAll('-', ' ');
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+  return upperFirst(words);
 }

@@ -9,7 +9,7 @@ export const byAge: CohortMetric = {
   versionFrom: '2019-04-01',
   label: 'How outcomes build up with age',
   meaning:
-    'Cumulative incidence of each outcome by days since recording, allowing for competing outcomes and for crimes not followed that long yet.',
+    'Share of crimes that have ended each way by so many days after recording; those not followed that long yet are allowed for.',
   polarity: 'neutral',
   decimals: 1,
   cube: 'crime',
@@ -43,7 +43,7 @@ export const byAge: CohortMetric = {
   leastAtRisk: 100,
   maturesAfterDays: withinDaysOf,
   numeratorText: 'Crimes that ended in the way chosen within the days chosen',
-  denominatorText: 'Crimes recorded in the cohort, those not followed that long allowed for',
+  denominatorText: 'Crimes recorded in the period, those not followed that long yet allowed for',
   terms: [
     ...COHORT_TERMS,
     ['Open crimes', 'Followed to the last day the crimes are held to; no outcome ever counts as another'],
