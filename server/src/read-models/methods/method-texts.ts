@@ -28,7 +28,7 @@ export const methodTexts: readonly MethodText[] = [
     edgeCases: [
       'Under 12 complete months of a stretch: too early.',
       'Under 12 after a break: not comparable.',
-      'Under three cases a month on average, of a share on either side: too few to judge. With them at most 1 steady line in 20 is falsely called a change, by our own simulation.',
+      'Under three cases a month on average, of a share on either side: too few to judge. From three up, at most 1 steady line in 20 is falsely called a change, by our own simulation.',
       'Where nearly every month is alike, no usual range and no verdict.',
       'Provisional months are not judged; the latest complete month is.',
     ],
@@ -222,6 +222,7 @@ export const methodTexts: readonly MethodText[] = [
       'The shares of one day sum to one.',
       'Curves stop where fewer than about 100 crimes are still followed.',
       'Young cohorts are immature, never shown as final.',
+      'Two cohorts are called different only where the 95% interval of their difference, from the limits of both shares (Zou and Donner, 2008), leaves out none.',
     ],
   },
   {
