@@ -5,6 +5,7 @@ import { absentWords } from '../../format/points.ts';
 import { Table } from '../../ui/table.tsx';
 import styles from './attrition-page.module.css';
 import { partText } from './parts.ts';
+import { ShareBar } from './share-bar.tsx';
 import { sourceWords } from './source-words.ts';
 
 interface OutcomeTableFigureProps {
@@ -79,6 +80,7 @@ function Rows({ table, rowName, data }: OutcomeTableFigureProps) {
                     ({partText(interval.lower, 'share')} to {partText(interval.upper, 'share')})
                   </span>
                 )}
+                {value !== null && <ShareBar part={part} value={value} interval={interval} />}
               </td>
             ))}
           </tr>
