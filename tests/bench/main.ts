@@ -15,6 +15,12 @@ import { measureWarm } from './warm-reply.ts';
 /** Prints one line of JSON per measured ratio. Exit 0 when measured, whatever the goals say. */
 const sizes = { small: 100_000, large: 1_000_000 };
 const questions = ['board', 'series', 'adHoc'] as const;
+/** A question no prebuilt table answers has its table made first, and so goals of its own (docs/performance.md). */
+const coldGoals = {
+  board: { overSql: 100, growth: 1.5 },
+  series: { overSql: 100, growth: 1.5 },
+  adHoc: { overSql: 10, growth: 2 },
+};
 
 async function bench(serverUrl: string, folder: string): Promise<void> {
   note('Cumulative incidence');
@@ -46,7 +52,7 @@ async function bench(serverUrl: string, folder: string): Promise<void> {
     const warm = await measureWarm(database);
     emit({
       name: 'warm-reply/bare-route',
-      ratio: warm.product / warm.bare,
+      ratio: warm.ratio,
       goal: 0.85,
       better: 'higher',
       bytes: warm.bytes,
@@ -90,11 +96,11 @@ async function bench(serverUrl: string, folder: string): Promise<void> {
 }
 
 /** Against SQL at a million incidents, and how the answer grows from a hundred thousand. */
-function reportCold(question: string, before: ColdTimes['board'], after: ColdTimes['board']): void {
+function reportCold(question: keyof ColdTimes, before: ColdTimes['board'], after: ColdTimes['board']): void {
   emit({
     name: `sql/cold-${question}`,
     ratio: after.sqlMs / after.cellsMs,
-    goal: 100,
+    goal: coldGoals[question].overSql,
     better: 'higher',
     cellsMs: rounded(after.cellsMs),
     sqlMs: rounded(after.sqlMs),
@@ -102,7 +108,7 @@ function reportCold(question: string, before: ColdTimes['board'], after: ColdTim
   emit({
     name: `cold-${question}-growth`,
     ratio: after.cellsMs / before.cellsMs,
-    goal: 1.5,
+    goal: coldGoals[question].growth,
     better: 'lower',
     smallMs: rounded(before.cellsMs),
     largeMs: rounded(after.cellsMs),

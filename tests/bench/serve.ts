@@ -5,7 +5,10 @@ import { connectTo } from '../../server/src/db/client.ts';
 import { openReleaseStore } from '../../server/src/releases/store.ts';
 import { force } from './report.ts';
 
-/** A process of its own: the product's API, and a bare route that sends the same bytes. Tells their ports. */
+/**
+ * A process of its own: the product's API, and a bare route at the same address that sends the same bytes and
+ * headers. Tells their ports.
+ */
 const [databaseUrl, address] = process.argv.slice(2);
 const quiet = () => undefined;
 const { db, pool } = await connectTo(databaseUrl, quiet);
@@ -14,12 +17,12 @@ const product = await buildApp({ config: { FORCE: force }, store });
 const reply = await product.inject({ url: address, headers: { 'accept-encoding': 'br' } });
 const bytes = reply.rawPayload;
 
+// Node and Fastify add the others to both.
+const added = ['connection', 'content-length', 'date', 'keep-alive'];
+const headers = Object.fromEntries(Object.entries(reply.headers).filter(([name]) => !added.includes(name)));
 const bare = fastify();
-bare.get('/bytes', (_request, answer) => {
-  answer
-    .header('content-type', 'application/json; charset=utf-8')
-    .header('content-encoding', 'br')
-    .send(bytes);
+bare.get(address.split('?', 1)[0], (_request, answer) => {
+  answer.headers(headers).send(bytes);
 });
 await product.listen({ host: '127.0.0.1', port: 0 });
 await bare.listen({ host: '127.0.0.1', port: 0 });

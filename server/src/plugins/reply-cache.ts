@@ -10,6 +10,7 @@ export class ReplyCache {
   readonly #maxBytes: number;
   readonly #entries = new Map<string, PreparedReply>();
   readonly #addresses = new Map<string, string>();
+  #newest: PreparedReply | null = null;
   #bytes = 0;
 
   constructor(maxBytes: number = 64 * 1024 * 1024) {
@@ -45,15 +46,17 @@ export class ReplyCache {
 
   #touch(key: string): PreparedReply | undefined {
     const entry = this.#entries.get(key);
-    if (entry === undefined) return undefined;
+    if (entry === undefined || entry === this.#newest) return entry;
     this.#entries.delete(key);
     this.#entries.set(key, entry);
+    this.#newest = entry;
     return entry;
   }
 
   #add(key: string, content: PreparedContent): PreparedReply {
     const entry = new PreparedReply(content, (bytes) => this.#grow(key, bytes));
     this.#entries.set(key, entry);
+    this.#newest = entry;
     this.#grow(key, entry.bytes);
     return entry;
   }
