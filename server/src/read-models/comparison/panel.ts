@@ -58,7 +58,7 @@ export function panelOf(release: LoadedRelease, asked: Asked): ComparisonPanel {
     per: areas.per,
     target: target ? describeTarget(target) : null,
     ...drawFunnel(areas, comparands, flags),
-    toldApart: toldApartOf(areas, comparands, unit, scaleOf(areas)),
+    toldApart: toldApartOf(areas, comparands, unit, scaleOf(areas), flags),
     findings: { areas: areasFinding(areas, compared, unit), change: changes.finding },
     cautions: [...generalCautions, ...metric.caveats],
     quality: qualityOf(release, areas),

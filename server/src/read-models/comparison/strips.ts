@@ -4,8 +4,8 @@ import { type BoardRowDefinition, boardGroups } from '../../metrics/board.ts';
 import { polarityOf } from '../../metrics/kinds.ts';
 import type { PinnedAreaSet } from '../../metrics/pinned.ts';
 import type { LoadedRelease } from '../../releases/loaded-release.ts';
-import { describeCells, describeStripCell } from '../findings/comparison.ts';
-import { countText, figure, figuresOf, othersOf } from '../findings/format.ts';
+import { describeCells, describeChance, describeStripCell } from '../findings/comparison.ts';
+import { figuresOf, othersOf } from '../findings/format.ts';
 import { Kept } from '../judge/kept.ts';
 import { type LineUnit, lineUnit } from '../judge/line-unit.ts';
 import { requireMetric } from '../resolve-query.ts';
@@ -48,7 +48,7 @@ function readStrips(release: LoadedRelease, place: Place): Strips {
         names,
         areas: countAreas(groups),
       }),
-      evidence: `With ${figure(compared.length, 0)} comparisons, about ${countText(Math.round(expected95))} would lie beyond 95% by chance alone, so only those beyond 99.8% are called different.`,
+      evidence: describeChance(compared.length, expected95),
     },
     comparisons: compared.length,
     beyond998: far.length,

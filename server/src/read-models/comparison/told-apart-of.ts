@@ -1,8 +1,10 @@
 import type { ToldApart } from '../../contract/comparison.ts';
+import type { AreaFlag } from '../../contract/verdict.ts';
 import { statedPower } from '../../stats/areas/told-apart.ts';
 import { figuresOf } from '../findings/format.ts';
 import {
   describeAnswer,
+  describeBoth,
   describeNoise,
   describePlaces,
   describeSmallestGap,
@@ -19,6 +21,7 @@ export function toldApartOf(
   comparands: ComparandsOr,
   { unit, decimals }: LineUnit,
   scale: RateScale,
+  flags: readonly AreaFlag[],
 ): ToldApart {
   const result = tellApart(comparands);
   const why = result
@@ -52,6 +55,8 @@ export function toldApartOf(
   };
   const present = result.rankRanges.flatMap((range, i) => (range ? [{ name: areas[i].name, ...range }] : []));
   const gapText = gap && figuresOf(gap.unit, isRate ? 1 : decimals, [gap.gap]).gap(gap.gap);
+  const flagged = areas.filter((_, i) => flags[i].side !== null).map(({ name }) => name);
+  const both = describeBoth(result.canBeToldApart, flagged, present.length);
   return {
     answer: result.canBeToldApart ? 'yes' : 'no',
     chanceOfNoise: result.chanceOfNoise,
@@ -60,6 +65,7 @@ export function toldApartOf(
     absent: null,
     statement: describeAnswer(result.canBeToldApart, present.length),
     sentences: [
+      ...(both === null ? [] : [both]),
       describeNoise(result.chanceOfNoise ?? 1),
       describePlaces(present, present.length),
       describeSmallestGap(gapText, gap?.power ?? statedPower),

@@ -5,6 +5,7 @@ import { newcombeInterval } from '../../stats/intervals/newcombe.ts';
 import {
   describeAreas,
   describeCells,
+  describeChance,
   describeChanges,
   describeMove,
   describePage,
@@ -219,4 +220,17 @@ describe('describeStripCell', () => {
   ])('says in words what the strip draws: %j', (more, text) => {
     expect(describeStripCell(figures, levelWords, { ...facts, ...more })).toBe(text);
   });
+});
+
+test.each([
+  [0, 0, 'There is nothing to compare, so nothing is called different.'],
+  [1, 0.05, /^With one comparison, fewer than one would lie beyond 95% by chance alone/],
+  [5, 0.25, /^With 5 comparisons, fewer than one would/],
+  [
+    80,
+    4,
+    /^With 80 comparisons, about four would lie beyond 95% by chance alone, so only those beyond 99\.8%/,
+  ],
+])('says of %i comparisons how many chance would put beyond 95%', (comparisons, expected, sentence) => {
+  expect(describeChance(comparisons, expected)).toMatch(sentence);
 });

@@ -175,6 +175,15 @@ export function describeCells(counts: {
   );
 }
 
+/** Why only what lies beyond 99.8% is called different, with how many chance alone would put beyond 95%. */
+export function describeChance(comparisons: number, expected95: number): string {
+  if (comparisons === 0) return 'There is nothing to compare, so nothing is called different.';
+  const beyond = Math.round(expected95);
+  const many = beyond === 0 ? 'fewer than one' : `about ${countText(beyond)}`;
+  const held = comparisons === 1 ? 'one comparison' : `${figure(comparisons, 0)} comparisons`;
+  return `With ${held}, ${many} would lie beyond 95% by chance alone, so only those beyond 99.8% are called different.`;
+}
+
 /** A cell of a position strip in words: `82.2 minutes, slower than the other areas, beyond 99.8%`. */
 export function describeStripCell(
   figures: Figures,

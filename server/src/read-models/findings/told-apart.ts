@@ -16,6 +16,26 @@ export function describeAnswer(canBeToldApart: boolean, areas: number): string {
     : `${these} cannot be told apart.`;
 }
 
+/**
+ * Sets the answer beside the flags where the two differ: areas are flagged against the others taken together, at
+ * 99.8%; the answer is of single areas against each other. Null where they agree.
+ */
+export function describeBoth(
+  canBeToldApart: boolean,
+  flagged: readonly string[],
+  areas: number,
+): string | null {
+  if (canBeToldApart === flagged.length > 0) return null;
+  if (areas === 2)
+    return canBeToldApart
+      ? 'These two can be told apart at 95%, but do not differ at the 99.8% at which areas are called different.'
+      : 'These two differ in the comparison at 99.8%; the broader test made here does not show it.';
+  if (canBeToldApart)
+    return 'No area differs from the others taken together, but some single areas can be told apart from each other.';
+  const verb = flagged.length === 1 ? 'differs' : 'each differ';
+  return `${listText(flagged)} ${verb} from the other areas taken together; between single areas no difference is shown.`;
+}
+
 /** `Areas of one true value would lie as far apart as these, or further, in 34% of cases.` */
 export function describeNoise(chance: number): string {
   return `Areas that share one true value would lie as far apart as these, or further, ${chanceText(chance)}.`;
