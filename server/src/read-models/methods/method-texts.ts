@@ -220,7 +220,8 @@ export const methodTexts: readonly MethodText[] = [
     ],
     edgeCases: [
       'The shares of one day sum to one.',
-      'Curves stop where fewer than about 100 crimes are still followed.',
+      'Up to the age of the youngest crime all are followed; beyond it curves stop where fewer than 100 crimes are that old and still open.',
+      'Fewer than 20 crimes draw no curve.',
       'Young cohorts are immature, never shown as final.',
       'Two cohorts are called different only where the 95% interval of their difference, from the limits of both shares (Zou and Donner, 2008), leaves out none.',
     ],
