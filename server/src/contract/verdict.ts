@@ -95,7 +95,9 @@ export const Spc = Type.Object(
     ),
     segments: Type.Array(SpcSegment, { description: 'In time order; those that reach the months shown.' }),
     points: Type.Array(SpcPoint, { description: 'One per point of the line, in the same order.' }),
-    notices: Type.Array(Type.String(), { description: 'Settings that could not be applied, in words.' }),
+    notices: Type.Array(Type.String(), {
+      description: 'Settings that could not be applied and cautions, in words.',
+    }),
   },
   {
     $id: 'Spc',

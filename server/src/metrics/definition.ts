@@ -74,6 +74,8 @@ interface Common {
   /** Dimension whose members are shown beneath the main line of its page. */
   readonly leadingSplit?: string;
   readonly caveats: readonly string[];
+  /** A caution on limits and rules where neighbouring months hold some of the same cases. */
+  readonly monthsShareCases?: string;
   readonly terms: readonly (readonly [term: string, text: string])[];
 }
 

@@ -1721,7 +1721,7 @@ export interface components {
             segments: components["schemas"]["SpcSegment"][];
             /** @description One per point of the line, in the same order. */
             points: components["schemas"]["SpcPoint"][];
-            /** @description Settings that could not be applied, in words. */
+            /** @description Settings that could not be applied and cautions, in words. */
             notices: string[];
         };
         /** @description Why a line has no limits and no verdict. */

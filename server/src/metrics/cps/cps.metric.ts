@@ -11,6 +11,10 @@ const common = {
 const UNIT_CAVEAT =
   'The unit is a suspect, not a crime: never divide referrals by crimes as if they were one thing.';
 
+/** For the chart: its rules take months to be apart. */
+const SHARED_CASES =
+  'Cases waiting over a month are in both months, so neighbouring months resemble each other and a run or a trend is more easily chance.';
+
 export const referrals: CountMetric = {
   ...common,
   kind: 'count',
@@ -106,4 +110,5 @@ export const overdue: SnapshotMetric = {
     ['Counts', 'Cases still waiting on the last day of the period, for more than 28 days'],
   ],
   caveats: [UNIT_CAVEAT, 'A level on one day: never added over months.'],
+  monthsShareCases: SHARED_CASES,
 };

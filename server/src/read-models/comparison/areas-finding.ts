@@ -17,10 +17,20 @@ export function areasFinding(
     flag.side === null ? [] : [{ name: areas.areas[i].name, flag }],
   );
   const statement = compared.some(({ flag }) => flag.absent === null || flag.side !== null)
-    ? describeAreas(label, figuresOf(unit, decimals, values), words, flagged, span, areas.areas.length)
+    ? describeAreas(
+        label,
+        figuresOf(unit, decimals, values),
+        words,
+        flagged,
+        span,
+        areas.areas.length,
+        areas.per,
+      )
     : `${label}: areas are not compared`;
   const told = compared.flatMap(({ flag }) => (flag.side === null ? [] : flag.sentence));
-  return { statement, evidence: told.length > 0 ? told.join(' ') : noneTold(compared) };
+  const keptOut = compared.flatMap(({ flag }) => (flag.fault ? flag.sentence : []));
+  const found = told.length > 0 ? told : [noneTold(compared)];
+  return { statement, evidence: [...new Set([...found, ...keptOut])].join(' ') };
 }
 
 function noneTold(compared: readonly ComparedArea[]): string {

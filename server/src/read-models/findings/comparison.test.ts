@@ -102,6 +102,19 @@ describe('describeAreas', () => {
       describeAreas('DVPNs', figuresOf('count', 0), levelWords, [{ name: 'Elm', flag: rate }], span, 2),
     ).toBe('Elm has 0.62 times the rate of the other area, by more than chance');
   });
+
+  test('says of a count what it is compared by', () => {
+    const counts = figuresOf('count', 0);
+    const numbers = { lowest: 10, highest: 19 };
+    const per = 'domestic abuse crime recorded';
+    expect(describeAreas('DVPNs', counts, levelWords, [], numbers, 5, per)).toBe(
+      'DVPNs: areas run from 10 to 19; none differs from the others by more than chance, per domestic abuse crime recorded',
+    );
+    const rate = { side: 'lower', comparison: 'ratio', estimate: 0.62, comparedWith: 'the other' } as const;
+    expect(describeAreas('DVPNs', counts, levelWords, [{ name: 'Elm', flag: rate }], numbers, 5, per)).toBe(
+      'Elm has 0.62 times the rate of the other areas, by more than chance, per domestic abuse crime recorded',
+    );
+  });
 });
 
 describe('describeChanges', () => {

@@ -20,7 +20,8 @@ export interface NamedFlag {
 
 /**
  * Title of areas beside each other, from their flags: `Shropshire is 20.8 minutes slower than the other areas, more
- * than chance would give`, or the span of the values where no area is told apart.
+ * than chance would give`, or the span of the values where no area is told apart. A count is compared by its rate: `per`
+ * says of what.
  */
 export function describeAreas(
   title: string,
@@ -29,23 +30,25 @@ export function describeAreas(
   flagged: readonly NamedFlag[],
   span: { readonly lowest: number; readonly highest: number } | null,
   areas: number,
+  per: string | null = null,
 ): string {
   if (span === null) return `${title}: no area has a figure`;
+  const rate = per === null ? '' : `, per ${per}`;
   if (flagged.length === 0) {
     const values =
       span.lowest === span.highest
         ? `every area is at ${figures.value(span.lowest)}`
         : `areas run from ${figures.number(span.lowest)} to ${figures.value(span.highest)}`;
-    return `${title}: ${values}; ${noneDiffers(areas)} by more than chance`;
+    return `${title}: ${values}; ${noneDiffers(areas)} by more than chance${rate}`;
   }
   const [only] = flagged;
-  if (flagged.length === 1) return `${differenceText(figures, words, only)}, by more than chance`;
+  if (flagged.length === 1) return `${differenceText(figures, words, only)}, by more than chance${rate}`;
   const parts = (['higher', 'lower'] as const).flatMap((side) => {
     const names = flagged.filter(({ flag }) => flag.side === side).map(({ name }) => name);
     const word = side === 'higher' ? words.up : words.down;
     return names.length === 0 ? [] : [`${listText(names)} ${names.length === 1 ? 'is' : 'are'} ${word}`];
   });
-  return `${parts.join(' and ')} than ${othersText(areas)} by more than chance`;
+  return `${parts.join(' and ')} than ${othersText(areas)} by more than chance${rate}`;
 }
 
 const noneDiffers = (areas: number) =>

@@ -57,6 +57,14 @@ describe('judgeLines', () => {
     expect(describeSpc(line, months).points.at(-1)).toMatchObject({ judged: false, why: 'provisional' });
   });
 
+  test('cautions where neighbouring months hold some of the same cases, and nowhere else', () => {
+    const release = plantedRelease([{ cube: 'referral_event', fill: () => undefined }], months);
+    const noticesOf = (metric: string) =>
+      seriesOf(release, ask(release, metric, { grain: 'month' })).series[0].spc?.notices;
+    expect(noticesOf('cps.overdue')).toEqual([expect.stringContaining('are in both months')]);
+    expect(noticesOf('cps.referrals')).toEqual([]);
+  });
+
   test('says that a month is not held, and gives no verdict', () => {
     const release = releaseWithNotes();
     const { reading } = ask(release, 'satisfaction.overall', { grain: 'month' });

@@ -29,12 +29,15 @@ export function judgeSeries(
   if (spcAbsent) return (line) => ({ spcAbsent, ...flagOf(line) });
   const judged = new Map(judgeLines(release, reading).map((line) => [nameOf(line), line]));
   const months = reading.periods.map(({ name }) => name);
+  const caution = reading.metric.monthsShareCases;
   return (line) => {
     const whole = judged.get(nameOf(line));
     if (!whole || last < 0)
       return { spcAbsent: { reason: 'no-months', text: 'No month is held.' }, ...flagOf(line) };
     const verdict = verdictAt(release, whole, reading, months[last]);
-    return { spc: describeSpc(whole, months), ...verdict, ...flagOf(line) };
+    const spc = describeSpc(whole, months);
+    const notices = [...spc.notices, ...(caution === undefined ? [] : [caution])];
+    return { spc: { ...spc, notices }, ...verdict, ...flagOf(line) };
   };
 
   function flagOf(line: ReadLine): Pick<Judgement, 'flag'> {
