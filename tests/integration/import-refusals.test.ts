@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fixture, type ImportKit, openImportKit } from '../fixtures/import-kit.ts';
 
@@ -100,6 +101,15 @@ describe('a file that cannot be taken', () => {
   });
 });
 
+describe('the reference files that ship', () => {
+  test.each(['outcome-types', 'targets', 'annotations'])('%s: every row is taken', async (feed) => {
+    const file = fileURLToPath(new URL(`../../seeds/reference/${feed}.csv`, import.meta.url));
+    const report = await kit.importFile(feed, file, { dryRun: true });
+    expect(report).toMatchObject({ status: 'dry-run', problems: [] });
+    expect(report.accepted).toBe(report.rows);
+  });
+});
+
 describe('a row that cannot be taken', () => {
   test.each([
     ['incidents.column-count.csv', 'column-count', null],
@@ -124,7 +134,10 @@ describe('a row that cannot be taken', () => {
     ['returns.bad-period.csv', 'bad-period', 'period'],
     ['returns.unknown-force.csv', 'unknown-force', 'force_code'],
     ['returns.negative-year.csv', 'negative-year', 'numerator'],
-    ['returns.negative-count.csv', 'bad-count', 'numerator'],
+    ['returns.unknown-metric.csv', 'unknown-metric', 'measure'],
+    ['returns.counted-from-rows.csv', 'unknown-metric', 'measure'],
+    ['returns.unknown-dimension.csv', 'unknown-dimension', 'weather'],
+    ['returns.unknown-member.csv', 'unknown-member', 'outcome'],
     ['returns.area-of-another-force.csv', 'unknown-area', 'area_code'],
     ['areas.unknown-parent.csv', 'unknown-parent', 'parent_code'],
     ['areas.dates-reversed.csv', 'dates-reversed', 'valid_to'],
@@ -134,9 +147,18 @@ describe('a row that cannot be taken', () => {
     ['targets.threshold-filter.csv', 'threshold-filter', 'filter'],
     ['targets.bad-filter.csv', 'bad-filter', 'filter'],
     ['targets.bad-value.csv', 'bad-number', 'value'],
+    ['targets.unknown-metric.csv', 'unknown-metric', 'metric'],
+    ['targets.no-target.csv', 'no-target', 'metric'],
+    ['targets.no-threshold.csv', 'no-target', 'metric'],
+    ['targets.unknown-statistic.csv', 'unknown-statistic', 'statistic'],
+    ['targets.unknown-dimension.csv', 'unknown-dimension', 'filter'],
+    ['targets.unknown-member.csv', 'unknown-member', 'filter'],
+    ['targets.unknown-unit.csv', 'unknown-unit', 'unit'],
     ['grades.no-label.csv', 'missing-value', 'label'],
     ['outcome-types.bad-code.csv', 'unknown-code', 'code'],
-    ['annotations.bad-metric.csv', 'unknown-code', 'metric'],
+    ['annotations.bad-metric.csv', 'unknown-metric', 'metric'],
+    ['annotations.unknown-metric.csv', 'unknown-metric', 'metric'],
+    ['annotations.unknown-member.csv', 'unknown-member', 'filter'],
     ['annotations.baseline-without-end.csv', 'missing-value', 'until'],
     ['annotations.intention-without-direction.csv', 'missing-value', 'direction'],
     ['annotations.event-with-direction.csv', 'unknown-code', 'direction'],
@@ -145,6 +167,23 @@ describe('a row that cannot be taken', () => {
     const report = await kit.importFile(feed, fixture(`refused-rows/${file}`), { dryRun: true });
     expect(report).toMatchObject({ status: 'dry-run', rows: 2, accepted: 1, refused: 1, problemsTotal: 1 });
     expect(report.problems).toMatchObject([{ line: 3, column, code }]);
+  });
+
+  test('is told what would be accepted where it names a metric, a member or a unit that is not there', async () => {
+    const messageOf = async (file: string): Promise<string> => {
+      const [feed] = file.split('.');
+      const report = await kit.importFile(feed, fixture(`refused-rows/${file}`), { dryRun: true });
+      return report.problems[0].message;
+    };
+    expect(await messageOf('returns.counted-from-rows.csv')).toContain('Known are published.outcome-share.');
+    expect(await messageOf('returns.unknown-dimension.csv')).toContain(
+      'Known are basis, offenceGroup, outcome.',
+    );
+    expect(await messageOf('targets.no-target.csv')).toMatch(
+      /response\.time takes no target.*response\.within-target/,
+    );
+    expect(await messageOf('targets.unknown-member.csv')).toContain('grade cannot be "9". Known are 1, 2');
+    expect(await messageOf('targets.unknown-unit.csv')).toContain('Use fraction, percent, %.');
   });
 
   test('is refused where areas lie in each other and not in the force', async () => {

@@ -79,6 +79,18 @@ describe('returns', () => {
   });
 });
 
+describe('an offence group of a return', () => {
+  test('that no feed has is kept, and warned about once', async () => {
+    const report = await kit.importText('returns', [
+      header,
+      row('1', 1),
+      row('1', 2, 'staking'),
+      row('15', 2, 'staking'),
+    ]);
+    expect(report).toMatchObject({ accepted: 3, refused: 0, warningsByCode: { 'new-member': 1 } });
+  });
+});
+
 describe('names of forces', () => {
   test.each([
     ['London, City of', 'E23000034'],

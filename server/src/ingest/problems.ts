@@ -3,6 +3,7 @@ export type FileFault =
   | 'duplicate-column'
   | 'empty-file'
   | 'file-changed'
+  | 'line-too-long'
   | 'missing-column'
   | 'no-areas'
   | 'no-grades'
@@ -34,13 +35,19 @@ export type RowFault =
   | 'missing-hour'
   | 'missing-value'
   | 'negative-year'
+  | 'no-target'
   | 'too-long'
   | 'threshold-mid-month'
   | 'threshold-filter'
   | 'unknown-area'
   | 'unknown-code'
+  | 'unknown-dimension'
   | 'unknown-force'
-  | 'unknown-parent';
+  | 'unknown-member'
+  | 'unknown-metric'
+  | 'unknown-parent'
+  | 'unknown-statistic'
+  | 'unknown-unit';
 
 /** What is worth a look although the row, or the file, was taken. */
 export type WarningCode =
@@ -55,6 +62,8 @@ export type WarningCode =
   | 'long-wait'
   | 'looks-like-total'
   | 'many-refused'
+  | 'month-in-progress'
+  | 'new-member'
   | 'no-rows'
   | 'older-publication'
   | 'out-of-order'

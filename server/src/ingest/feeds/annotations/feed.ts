@@ -1,11 +1,10 @@
 import { areaOrForce, boolean, code } from '../../columns/codes.ts';
 import { date } from '../../columns/dates.ts';
 import { members } from '../../columns/members.ts';
-import { shaped, text } from '../../columns/text.ts';
-import type { Feed, FinishRow, SlotOf } from '../../definition.ts';
+import { metricPattern, metricsOf, refuseStrangers } from '../../columns/metrics.ts';
+import { text } from '../../columns/text.ts';
+import type { Context, Feed, FinishRow, SlotOf } from '../../definition.ts';
 import type { Row } from '../../row.ts';
-
-const metrics = /^(\*|[a-z][a-z0-9-]*\.(\*|[a-z0-9-]+))$/;
 
 export const annotations: Feed = {
   name: 'annotations',
@@ -37,7 +36,7 @@ export const annotations: Feed = {
     },
     {
       name: 'metric',
-      type: shaped(metrics, 'a metric such as response.time, a family such as response.*, or *'),
+      type: metricPattern('a metric such as response.time, a family such as response.*, or *'),
       required: false,
       blank: '*',
       note: 'Which lines; blank is every line.',
@@ -71,10 +70,19 @@ export const annotations: Feed = {
 };
 
 /** A baseline has an end and an intention a direction; the other kinds have neither. */
-function finish(slotOf: SlotOf): FinishRow {
-  const [kind, from, until, direction] = ['kind', 'on_date', 'until', 'direction'].map(slotOf);
+function finish(slotOf: SlotOf, context: Context): FinishRow {
+  const [kind, from, until, direction, metric, filter] = [
+    'kind',
+    'on_date',
+    'until',
+    'direction',
+    'metric',
+    'filter',
+  ].map(slotOf);
   return (row) => {
     const { values } = row;
+    const touched = metricsOf(values[metric] ?? '');
+    if (touched.length > 0) refuseStrangers(row, 'filter', touched, values[filter] ?? '', context);
     checkOwner(row, 'baseline', 'until', [values[kind], values[until]]);
     checkOwner(row, 'intention', 'direction', [values[kind], values[direction]]);
     const [first, last] = [values[from], values[until]];

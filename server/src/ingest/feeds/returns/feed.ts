@@ -1,17 +1,20 @@
+import { offenceGroups } from '../../../metrics/dimensions.ts';
+import { findMetric } from '../../../metrics/registry.ts';
+import { takesReturns } from '../../../metrics/what-files-name.ts';
 import { areaOrForce, force } from '../../columns/codes.ts';
 import { date } from '../../columns/dates.ts';
+import { metric, refuseStranger } from '../../columns/metrics.ts';
 import { count } from '../../columns/numbers.ts';
-import { freeText, shaped } from '../../columns/text.ts';
+import { freeText } from '../../columns/text.ts';
 import type { ColumnType, Context, Feed, FinishRow, MemberColumn, SlotOf } from '../../definition.ts';
 import { parsePeriod } from '../../period.ts';
-import { quoted } from '../../row.ts';
+import { quoted, type Row } from '../../row.ts';
 import { bbcStalkingOutcomes } from './bbc-stalking-outcomes.ts';
 import { hoOutcomesQuarter } from './ho-outcomes-quarter.ts';
-import { leaveOutTotals } from './totals.ts';
+import { leaveOutTotals, totalNames } from './totals.ts';
 
-const measure = /^[a-z][a-z0-9-]*\.[a-z0-9-]+$/;
-/** Quarters of published counts may be negative: crimes cancelled or reclassified later. */
-const mayBeNegative = 'published.';
+/** Groups beside which a new one may be a slip of the pen: published tables have groups of their own. */
+const usualGroups = new Set([...Object.keys(offenceGroups), 'all-crime', ...totalNames]);
 
 export const returns: Feed = {
   name: 'returns',
@@ -28,9 +31,9 @@ export const returns: Feed = {
   columns: [
     {
       name: 'measure',
-      type: shaped(measure, 'a metric such as published.outcome-share'),
+      type: metric('a metric that is read from returns, such as published.outcome-share', takesReturns),
       required: true,
-      note: 'A metric of the catalogue.',
+      note: 'One that is counted from rows takes no returns.',
     },
     { name: 'force_code', type: force(), required: true, note: 'Whose count it is.' },
     {
@@ -44,7 +47,7 @@ export const returns: Feed = {
       name: 'numerator',
       type: count(),
       required: true,
-      note: 'Quarters of published counts may be negative; years may not.',
+      note: 'A quarter may be negative, where crimes were cancelled or reclassified later; a year may not.',
     },
     { name: 'denominator', type: count(), required: false, note: 'Where the measure is a share.' },
     { name: 'source', type: freeText(300), required: true, note: 'Who published it.' },
@@ -82,6 +85,7 @@ function finish(slotOf: SlotOf, context: Context, members: readonly MemberColumn
     'dimensions',
   ].map(slotOf);
   const sorted = [...members].sort((a, b) => (a.dimension < b.dimension ? -1 : 1));
+  const checkMembers = memberCheck(context, sorted);
   return (row) => {
     const { values } = row;
     values[areaCode] ??= values[forceCode];
@@ -92,6 +96,7 @@ function finish(slotOf: SlotOf, context: Context, members: readonly MemberColumn
     ) {
       row.refuse('area_code', 'unknown-area', "Another force's row has that force's code as its area_code.");
     }
+    checkMembers(row, values[name]);
     values[dimensions] = sorted
       .flatMap(({ dimension, slot }) => (values[slot] === null ? [] : [`${dimension}=${values[slot]}`]))
       .join('&');
@@ -102,11 +107,30 @@ function finish(slotOf: SlotOf, context: Context, members: readonly MemberColumn
     if (values[span] === null) return;
     const months = parsePeriod(values[span])?.months ?? [];
     values[month] = months[0];
-    if (Math.min(...counts) >= 0) return;
-    if (months.length === 12) {
+    if (months.length === 12 && Math.min(...counts) < 0)
       row.refuse('numerator', 'negative-year', 'The count of a year cannot be negative.');
-    } else if (!values[name]?.startsWith(mayBeNegative)) {
-      row.refuse('numerator', 'bad-count', `A count of ${values[name]} cannot be negative.`);
+  };
+}
+
+/** Refuses dimensions and members that the measure does not have; warns once of each new offence group. */
+function memberCheck(
+  context: Context,
+  members: readonly MemberColumn[],
+): (row: Row, measure: string | null) => void {
+  const seen = new Set(usualGroups);
+  return (row, measure) => {
+    const asked = measure === null ? undefined : findMetric(measure);
+    if (!asked) return;
+    for (const { dimension, slot } of members) {
+      const member = row.values[slot];
+      // Whose count it is, is said by force_code.
+      const own = asked.dimensions.filter(({ id }) => id !== 'force');
+      if (member !== null)
+        refuseStranger(row, dimension, [{ ...asked, dimensions: own }], [dimension, member], context);
+      if (dimension !== 'offenceGroup' || member === null || seen.has(member.toLowerCase())) continue;
+      seen.add(member.toLowerCase());
+      const message = `offenceGroup ${quoted(member)} is none of ${Object.keys(offenceGroups).join(', ')}, all-crime; it is kept as a group of its own.`;
+      row.warn(dimension, 'new-member', message);
     }
   };
 }

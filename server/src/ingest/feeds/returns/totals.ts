@@ -1,7 +1,8 @@
 import type { Staged, StagedFindings } from '../../definition.ts';
 import type { Warning } from '../../problems.ts';
 
-const totalNames = [
+/** Names by which a total among its parts is known, in lower case with dashes. */
+export const totalNames: readonly string[] = [
   'all',
   'total',
   'totals',

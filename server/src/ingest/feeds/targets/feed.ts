@@ -1,15 +1,17 @@
+import { findMetric, metricIds } from '../../../metrics/registry.ts';
 import { thresholdDimensions } from '../../../metrics/targets.ts';
+import { statisticNames, takesTarget, takesThreshold, unitsOf } from '../../../metrics/what-files-name.ts';
 import { areaOrForce, code } from '../../columns/codes.ts';
 import { date } from '../../columns/dates.ts';
 import { members } from '../../columns/members.ts';
+import { metric, refuseStrangers } from '../../columns/metrics.ts';
 import { decimal } from '../../columns/numbers.ts';
-import { shaped, text } from '../../columns/text.ts';
-import type { Feed, FinishRow, SlotOf } from '../../definition.ts';
+import { text } from '../../columns/text.ts';
+import type { Context, Feed, FinishRow, SlotOf } from '../../definition.ts';
 import { addDays } from '../../period.ts';
+import { quoted } from '../../row.ts';
 import { refuseReversedDates } from '../reference.ts';
 import { refuseTies } from './refuse-ties.ts';
-
-const metric = /^[a-z][a-z0-9-]*\.[a-z0-9-]+$/;
 
 export const targets: Feed = {
   name: 'targets',
@@ -21,7 +23,7 @@ export const targets: Feed = {
   columns: [
     {
       name: 'metric',
-      type: shaped(metric, 'a metric such as satisfaction.overall'),
+      type: metric('a metric of the catalogue, such as satisfaction.overall'),
       required: true,
       note: 'What it applies to.',
     },
@@ -42,7 +44,12 @@ export const targets: Feed = {
     },
     { name: 'comparison', type: code('>=', '<='), required: true, note: 'How a value meets it.' },
     { name: 'value', type: decimal(), required: true, note: 'In the unit beside it.' },
-    { name: 'unit', type: text(20), required: true, note: 'Such as fraction or minutes.' },
+    {
+      name: 'unit',
+      type: text(20),
+      required: true,
+      note: 'Of a share fraction or percent, of a time seconds, minutes or hours; else count, per-100 or per-1000.',
+    },
     {
       name: 'valid_from',
       type: date(),
@@ -68,12 +75,48 @@ export const targets: Feed = {
   checkMerged: refuseTies,
 };
 
+function finish(slotOf: SlotOf, context: Context): FinishRow {
+  const checks = [refuseReversedDates(slotOf), refuseUnmeasured(slotOf, context), refuseIdle(slotOf)];
+  return (row) => {
+    for (const check of checks) check(row);
+  };
+}
+
+/** A target of something that is not measured would silently apply to nothing. */
+function refuseUnmeasured(slotOf: SlotOf, context: Context): FinishRow {
+  const slots = ['metric', 'role', 'statistic', 'filter', 'unit'].map(slotOf);
+  return (row) => {
+    const [id, role, statistic, filter, unit] = slots.map((slot) => row.values[slot]);
+    const of = findMetric(id ?? '');
+    if (!of || role === null) return;
+    const takes = role === 'threshold' ? takesThreshold : takesTarget;
+    if (!takes(of)) {
+      const others = metricIds.filter(
+        (each) => findMetric(each)?.cube === of.cube && takes(findMetric(each) ?? of),
+      );
+      const message = `${id} takes no ${role}${role === 'target' ? ': a median is not held against a standard for each call' : ''}. Those that do are ${others.join(', ')}.`;
+      row.refuse('metric', 'no-target', message);
+      return;
+    }
+    const statistics = statisticNames(of);
+    if (statistic && !statistics.includes(statistic)) {
+      const message = `${id} has no statistic ${quoted(statistic)}. It has ${statistics.join(', ')}.`;
+      row.refuse('statistic', 'unknown-statistic', message);
+    }
+    const units = unitsOf(of, statistic ?? '', role);
+    if (unit !== null && !units.includes(unit)) {
+      const message = `A ${role} of ${id} cannot be in ${quoted(unit)}. Use ${units.join(', ')}.`;
+      row.refuse('unit', 'unknown-unit', message);
+    }
+    if (filter) refuseStrangers(row, 'filter', [of], filter, context);
+  };
+}
+
 /**
  * Cells are monthly, so a threshold that changed within a month could not be applied to it; and a threshold that names
  * a member it is never looked up by would silently apply to nothing.
  */
-function finish(slotOf: SlotOf): FinishRow {
-  const checkDates = refuseReversedDates(slotOf);
+function refuseIdle(slotOf: SlotOf): FinishRow {
   const [role, from, to, filter] = [
     slotOf('role'),
     slotOf('valid_from'),
@@ -81,7 +124,6 @@ function finish(slotOf: SlotOf): FinishRow {
     slotOf('filter'),
   ];
   return (row) => {
-    checkDates(row);
     if (row.values[role] !== 'threshold') return;
     const [first, last] = [row.values[from], row.values[to]];
     if (first !== null && !first.endsWith('-01')) {
