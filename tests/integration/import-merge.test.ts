@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { addDays, lastDay } from '../../server/src/ingest/period.ts';
+import { addMonths } from '../../server/src/stats/time/calendar.ts';
+import { londonDate } from '../../server/src/stats/time/london.ts';
 import { fixture, type ImportKit, openImportKit } from '../fixtures/import-kit.ts';
 
 let kit: ImportKit;
@@ -150,17 +153,15 @@ describe('replacing a period', () => {
     expect(report).toMatchObject({ refused: 1, retired: 0 });
   });
 
-  test('of returns keeps to the measures and areas of the file', async () => {
+  test('of returns keeps to the areas of the file', async () => {
     const columns = 'measure,force_code,period,dim_outcome,numerator,source,published_on';
     const share = (force: string, outcome: string): string =>
       `published.outcome-share,${force},2021/22,${outcome},5,Home Office,2022-07-21`;
-    const other = 'marac.cases,E23000016,2021/22,,5,Own count,2022-07-21';
     await kit.importText('returns', [
       columns,
       share('E23000016', '1'),
       share('E23000016', '15'),
       share('BTP', '1'),
-      other,
     ]);
     const report = await kit.importText('returns', [columns, share('E23000016', '1')], {
       replacePeriod: '2021/22',
@@ -236,6 +237,49 @@ describe('coverage', () => {
       coverage: { from: '2023-05', to: '2023-05' },
       warningsByCode: { 'in-future': 1 },
     });
+  });
+
+  describe('in the month that is not over', () => {
+    const today = londonDate(Date.now());
+    const thisMonth = today.slice(0, 7);
+    const first = `${thisMonth}-01`;
+    const crime = `crime_ref,area_code,recorded_on,offence_group,domestic_abuse\nC1,N1,${first},rape,false`;
+    const importCrime = (options = {}) => kit.importText('crimes', crime.split('\n'), options);
+
+    test.runIf(today < lastDay(thisMonth))('is held to its latest row, and warned about', async () => {
+      const report = await importCrime();
+      expect(report).toMatchObject({
+        coverage: { from: thisMonth, to: thisMonth, heldTo: first },
+        warningsByCode: { 'month-in-progress': 1 },
+      });
+      expect(await importCrime({ covers: thisMonth })).toMatchObject({
+        coverage: { heldTo: first },
+        warningsByCode: { 'month-in-progress': 1 },
+      });
+    });
+
+    test('is held to the day declared', async () => {
+      const report = await importCrime({ covers: `${thisMonth}..${today}` });
+      expect(report).toMatchObject({ coverage: { heldTo: today }, warningsByCode: {} });
+    });
+
+    test.each([`${thisMonth}..${addMonths(thisMonth, 1)}`, `${thisMonth}..${addDays(today, 1)}`])(
+      'cannot be declared to days to come: %s',
+      async (covers) => {
+        await expect(importCrime({ covers })).rejects.toThrow('which is still to come');
+      },
+    );
+  });
+
+  test('warns of rows outside the areas declared, and keeps them', async () => {
+    const report = await importIncidents([one], { areas: ['S'] });
+    expect(report).toMatchObject({ accepted: 1, warningsByCode: { 'outside-coverage': 1 } });
+    expect(report.warnings[0].message).toContain('1 rows are of areas that --areas does not name (N1)');
+  });
+
+  test('cannot leave out a period that is replaced', async () => {
+    const asked = importIncidents([one], { covers: '2023-05', replacePeriod: '2023/24-Q1' });
+    await expect(asked).rejects.toThrow('--replace-period retires rows of 2023-04');
   });
 
   test('of returns is that of their rows: a year nobody published is not a zero', async () => {

@@ -34,6 +34,7 @@ export function describeUndo({ batchId, undoes, feed, removed, restored, touched
 
 function describeRows(report: ImportReport): string[] {
   const { rows, accepted, updated, unchanged, retired, refused, repeated, leftOut, coverage } = report;
+  const isDryRun = report.status === 'dry-run';
   const counts = [
     [accepted, 'new'],
     [updated, 'updated'],
@@ -43,17 +44,21 @@ function describeRows(report: ImportReport): string[] {
     [leftOut, 'left out'],
   ] as const;
   const parts = counts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
-  const lines = [`${rows} rows: ${parts.join(', ') || 'nothing new'}.`];
-  if (retired > 0) lines.push(`${retired} rows that the file does not have were retired.`);
+  const lines = [`${rows} rows${isDryRun ? ', which would be' : ''}: ${parts.join(', ') || 'nothing new'}.`];
+  if (retired > 0)
+    lines.push(`${retired} rows that the file does not have ${isDryRun ? 'would be' : 'were'} retired.`);
   if (coverage) {
     const areas = coverage.areas === null ? 'every area' : coverage.areas.join(', ');
-    lines.push(`Covers ${coverage.from} to ${coverage.to}, held to ${coverage.heldTo}, ${areas}.`);
+    lines.push(
+      `${isDryRun ? 'Would cover' : 'Covers'} ${coverage.from} to ${coverage.to}, held to ${coverage.heldTo}, ${areas}.`,
+    );
   }
-  if (report.synthetic) lines.push('The rows are marked synthetic.');
+  if (report.synthetic) lines.push(`The rows ${isDryRun ? 'would be' : 'are'} marked synthetic.`);
   return lines;
 }
 
 function describeNotes({
+  status,
   problems,
   problemsTotal,
   warningsByCode,
@@ -64,7 +69,11 @@ function describeNotes({
   batchId,
 }: ImportReport): string[] {
   const lines: string[] = [];
-  if (warningsByCode['many-refused']) lines.push('', `*** ${refused} of ${rows} rows were REFUSED. ***`);
+  if (warningsByCode['many-refused'])
+    lines.push(
+      '',
+      `*** ${refused} of ${rows} rows ${status === 'dry-run' ? 'would be' : 'were'} REFUSED. ***`,
+    );
   if (problemsTotal > 0)
     lines.push('', `Problems (${problemsTotal}):`, ...problems.slice(0, shownProblems).map(describe));
   if (problemsTotal > shownProblems) lines.push(`  … and ${problemsTotal - shownProblems} more.`);

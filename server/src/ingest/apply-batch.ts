@@ -1,10 +1,12 @@
-import { londonMonth } from '../stats/time/london.ts';
+import { londonDate } from '../stats/time/london.ts';
 import { insertBatch } from './batches.ts';
 import { checkCoverage } from './check-coverage.ts';
 import {
   countMonths,
+  countOutsideAreas,
   type DeclaredCoverage,
   decideCoverage,
+  latestDay,
   readCovered,
   recordCoverage,
   recordRowCoverage,
@@ -29,15 +31,23 @@ export async function settleCoverage(
   warnings: WarningList,
 ): Promise<DeclaredCoverage | null> {
   if (feed.anchor === null) return null;
-  const thisMonth = londonMonth(Date.now());
+  const today = londonDate(Date.now());
+  const thisMonth = today.slice(0, 7);
   const months = await countMonths(tx, feed);
   const covers = asked.covers === null ? null : parseCovers(asked.covers);
   const replaced = asked.replacePeriod === null ? null : parsePeriod(asked.replacePeriod);
-  const coverage = decideCoverage(months, { covers, areas, replaced }, thisMonth);
-  const isDeclared = covers !== null || feed.coversRows === true;
-  const covered = await readCovered(tx, feed);
-  for (const warning of checkCoverage(months, coverage, isDeclared, covered, thisMonth))
-    warnings.add(warning);
+  const latest = await latestDay(tx, feed, thisMonth);
+  const coverage = decideCoverage(months, { covers, areas, replaced }, { today, latest });
+  const facts = {
+    months,
+    coverage,
+    isDeclared: covers !== null || feed.coversRows === true,
+    declaredTo: feed.coversRows && coverage ? coverage.heldTo : (covers?.heldTo ?? null),
+    covered: await readCovered(tx, feed),
+    outsideAreas: areas === null ? [] : await countOutsideAreas(tx, feed, areas),
+    thisMonth,
+  };
+  for (const warning of checkCoverage(facts)) warnings.add(warning);
   return coverage;
 }
 

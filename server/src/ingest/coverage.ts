@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg';
 import { addMonths } from '../stats/time/calendar.ts';
+import { londonDate } from '../stats/time/london.ts';
 import type { Feed } from './definition.ts';
 import { type Covers, lastDay, type NamedPeriod, parsePeriod } from './period.ts';
 import { UsageError } from './problems.ts';
@@ -35,20 +36,50 @@ export async function countMonths(tx: PoolClient, feed: Feed): Promise<MonthCoun
 /**
  * The months and areas a batch is the truth for: as declared, else from the first to the last month of its rows
  * and of the period it replaces. Null where there is nothing to cover.
- * @param thisMonth no month after it is covered unless it is declared: a mistyped year must not make years of zeros
+ * @param today no month after its own is covered: a mistyped year must not make years of zeros. The month in progress
+ *   is held to `latest`, the last anchor date of its rows, where no day is declared: what is to come is not held
  */
 export function decideCoverage(
   months: readonly MonthCount[],
   declared: { covers: Covers | null; areas: readonly string[] | null; replaced: NamedPeriod | null },
-  thisMonth: string,
+  { today, latest }: { today: string; latest: string | null },
 ): DeclaredCoverage | null {
-  const { areas } = declared;
-  if (declared.covers) return { ...declared.covers, areas };
+  const { areas, covers } = declared;
+  const thisMonth = today.slice(0, 7);
+  const reached = latest !== null && latest < today ? latest : today;
+  if (covers) return { ...covers, heldTo: covers.heldTo > today ? reached : covers.heldTo, areas };
   const known = [...months.map(({ month }) => month), ...(declared.replaced?.months ?? [])]
     .filter((month) => month <= thisMonth)
     .sort();
   const to = known.at(-1);
-  return to === undefined ? null : { from: known[0], to, heldTo: lastDay(to), areas };
+  if (to === undefined) return null;
+  return { from: known[0], to, heldTo: to === thisMonth ? reached : lastDay(to), areas };
+}
+
+/** Last anchor date of the accepted rows of a month; null where there are none, or only their month is known. */
+export async function latestDay(tx: PoolClient, feed: Feed, month: string): Promise<string | null> {
+  const column = feed.columns.find(({ name, into }) => name === feed.anchor && into === undefined);
+  if (!column || feed.coversRows) return null;
+  const { rows } = await tx.query<{ latest: Date | string | null }>(
+    `select max(${column.name}) as latest from ${stagingTable(feed)} where problems is null and month = $1`,
+    [month],
+  );
+  const latest = rows[0]?.latest ?? null;
+  return latest instanceof Date ? londonDate(latest.getTime()) : latest;
+}
+
+/** Accepted rows of areas that are not among those covered, by area. */
+export async function countOutsideAreas(
+  tx: PoolClient,
+  feed: Feed,
+  areas: readonly string[],
+): Promise<{ area: string; rows: number }[]> {
+  const { rows } = await tx.query<{ area: string; rows: number }>(
+    `select area_code as area, count(*)::int as rows from ${stagingTable(feed)}
+     where problems is null and area_code <> all($1) group by area_code order by area_code`,
+    [areas],
+  );
+  return rows;
 }
 
 /** Spans of months that the feed covers already, for any area. */

@@ -1,10 +1,11 @@
 import type pg from 'pg';
 import type { PoolClient } from 'pg';
+import { londonDate } from '../stats/time/london.ts';
 import { beginAttempt, finishAttempt } from './attempts.ts';
 import type { Asked } from './batches.ts';
 import type { Feed } from './definition.ts';
 import { findFeed } from './feeds.ts';
-import { parseCovers, parsePeriod } from './period.ts';
+import { type Covers, type NamedPeriod, parseCovers, parsePeriod } from './period.ts';
 import { FileRefused, UsageError } from './problems.ts';
 import { type InspectedFile, inspectFile } from './read/inspect-file.ts';
 import { emptyReport, type ImportReport } from './report.ts';
@@ -122,12 +123,14 @@ function checkRequest(feed: Feed, request: ImportRequest): Asked {
       `The ${feed.name} feed is a reference list: --covers, --areas and --replace-period do not apply to it.`,
     );
   }
-  if (covers !== null && parseCovers(covers) === null) {
+  const span = covers === null ? null : parseCovers(covers);
+  if (covers !== null && span === null) {
     throw new UsageError(
       `--covers cannot be "${covers}". Write 2023-04..2023-11, or 2023-04..2023-11-15 where November is in progress.`,
     );
   }
-  if (replacePeriod !== null && parsePeriod(replacePeriod) === null) {
+  const replaced = replacePeriod === null ? null : parsePeriod(replacePeriod);
+  if (replacePeriod !== null && replaced === null) {
     throw new UsageError(
       `--replace-period cannot be "${replacePeriod}". Write 2023-11, 2023/24-Q3 or 2023/24.`,
     );
@@ -135,5 +138,22 @@ function checkRequest(feed: Feed, request: ImportRequest): Asked {
   if (request.parser !== undefined && !feed.parsers?.length) {
     throw new UsageError(`The ${feed.name} feed has no parsers.`);
   }
+  if (span !== null)
+    checkSpan(span, covers?.endsWith(span.heldTo) ?? false, replaced, londonDate(Date.now()));
   return { covers, replacePeriod, areas: areas && [...areas].sort() };
+}
+
+/** Nothing is held of days to come, and nothing is retired outside what the file is the truth for. */
+function checkSpan(span: Covers, namesDay: boolean, replaced: NamedPeriod | null, today: string): void {
+  if (span.to > today.slice(0, 7) || (namesDay && span.heldTo > today)) {
+    const end = namesDay ? span.heldTo : span.to;
+    throw new UsageError(
+      `--covers ends on ${end}, which is still to come: no file holds it. Today is ${today}.`,
+    );
+  }
+  const outside = replaced?.months.find((month) => month < span.from || month > span.to);
+  if (outside !== undefined)
+    throw new UsageError(
+      `--replace-period retires rows of ${outside}, and --covers leaves that month out. Name one inside the other.`,
+    );
 }

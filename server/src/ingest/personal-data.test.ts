@@ -28,12 +28,27 @@ describe('free text', () => {
 });
 
 describe('headers', () => {
-  test.each(['victim_name', 'Surname', 'home address', 'e-mail', 'DOB', 'phone', 'ni_number', 'pnc_id'])(
-    '%j names personal data',
-    (header) => expect(namesPersonal(header)).toBe(true),
-  );
+  test.each([
+    'victim_name',
+    'Surname',
+    'home address',
+    'e-mail',
+    'DOB',
+    'phone',
+    'force_contact_name',
+    'area name of victim name',
+    'ni_number',
+    'pnc_id',
+  ])('%j names personal data', (header) => expect(namesPersonal(header)).toBe(true));
 
-  test.each(['area_code', 'weather', 'filename', 'final_grade', 'renamed'])('%j does not', (header) =>
-    expect(namesPersonal(header)).toBe(false),
-  );
+  test.each([
+    'area_code',
+    'weather',
+    'filename',
+    'final_grade',
+    'renamed',
+    'Force name',
+    'LSOA name',
+    'police_force_name',
+  ])('%j does not', (header) => expect(namesPersonal(header)).toBe(false));
 });

@@ -16,6 +16,10 @@ const contents: readonly (readonly [what: string, shape: RegExp])[] = [
 const columnWords =
   /(^|[_ .-])(names?|forename|surname|firstname|lastname|fullname|initials|address|postcode|post_?code|dob|birth|phone|telephone|tel|mobile|e-?mail|nino|ni_?number|national_?insurance|pnc|pnc_?id|nhs)([_ .-]|$)/i;
 
+/** Names of places, bodies and things, which are nobody's. */
+const impersonalNames =
+  /(^|[_ .-])(force|lsoa|msoa|lad|lpa|area|ward|district|borough|region|station|team|beat|court|supplier|file|column|offence|crime|measure|metric|survey)[_ .-]?names?(?=[_ .-]|$)/gi;
+
 /** What a text looks like if it looks personal ("a telephone number"), else null. */
 export function findPersonal(text: string): string | null {
   for (const [what, shape] of contents) if (shape.test(text)) return what;
@@ -24,7 +28,7 @@ export function findPersonal(text: string): string | null {
 
 /** True where the header of a column that no feed has names personal data. */
 export function namesPersonal(header: string): boolean {
-  return columnWords.test(header);
+  return columnWords.test(header.replace(impersonalNames, '$1'));
 }
 
 /** The text, or a placeholder where it looks personal: what was wrong is never repeated. */

@@ -44,7 +44,7 @@ async function takeFile(job: Job, report: ImportReport): Promise<ImportReport & 
   const staged = await stageFile(job, opened, warnings);
   const coverage = await settleCoverage(job, areas, warnings);
   const applied = await applyBatch(job, opened.reading.reader.stored, coverage, areas);
-  warnOfRefused(warnings, applied.refused, staged.rows);
+  warnOfRefused(warnings, applied.refused, staged.rows, job.attemptId === null);
   return {
     ...report,
     ...staged,
@@ -59,9 +59,10 @@ async function takeFile(job: Job, report: ImportReport): Promise<ImportReport & 
   };
 }
 
-function warnOfRefused(warnings: WarningList, refused: number, rows: number): void {
+function warnOfRefused(warnings: WarningList, refused: number, rows: number, isDryRun: boolean): void {
   if (refused <= rows * loudRefusedShare) return;
   const percent = ((100 * refused) / rows).toFixed(1);
-  const message = `${refused} of ${rows} rows were refused (${percent}%). The others were applied: look at the problems, mend the export and import it again.`;
+  const were = isDryRun ? 'would be' : 'were';
+  const message = `${refused} of ${rows} rows ${were} refused (${percent}%). The others ${were} applied: look at the problems, mend the export and import it again.`;
   warnings.add({ line: null, column: null, code: 'many-refused', message });
 }

@@ -28,6 +28,11 @@ const utf8Mark = Buffer.from([0xef, 0xbb, 0xbf]);
  */
 export async function inspectFile(filePath: string): Promise<InspectedFile> {
   const found = await stat(filePath).catch(() => undefined);
+  if (found?.isDirectory())
+    throw refuseFile(
+      'not-found',
+      `${filePath} is a folder. Name the files in it, such as ${filePath}/*.csv.`,
+    );
   if (!found?.isFile()) throw refuseFile('not-found', `There is no file ${filePath}.`);
   const hash = createHash('sha256');
   const isGzip = await startsAsGzip(filePath);

@@ -4,7 +4,7 @@ import { refuseFile } from '../problems.ts';
 import type { Dialect } from './dialect.ts';
 import type { RecordList } from './record-list.ts';
 
-/** A row longer than this is a quote that was never closed. */
+/** A row longer than this is a quote that was never closed, or no row at all. */
 const longestRecord = 1_000_000;
 
 /** Reads records that may have quotes, with csv-parse. */
@@ -12,6 +12,8 @@ export class QuotedRecords {
   private readonly parser: Parser;
   private readonly list: RecordList;
   private rest: Buffer;
+  /** The row being read goes on over a line end: only a quote does that. */
+  private spansLines = false;
 
   /** @param rest bytes that come before the first block */
   constructor({ delimiter, recordDelimiters }: Dialect, list: RecordList, rest: Buffer) {
@@ -36,8 +38,11 @@ export class QuotedRecords {
     };
     this.parser.once('error', onError);
     const written = new Promise<void>((resolve) => this.parser.write(bytes, () => resolve()));
+    const firstLine = this.list.nextLine;
     for (let record = this.parser.read(); record !== null; record = this.parser.read()) this.take(record);
     await written;
+    if (this.list.nextLine > firstLine) this.spansLines = false;
+    else this.spansLines ||= block.includes('\n') || block.includes('\r');
     this.parser.off('error', onError);
     if (failure !== undefined) throw this.explain(failure);
   }
@@ -59,6 +64,10 @@ export class QuotedRecords {
     const { code } = error as CsvError;
     if (code !== 'CSV_QUOTE_NOT_CLOSED' && code !== 'CSV_MAX_RECORD_SIZE') return error;
     const line = this.list.nextLine;
+    if (code === 'CSV_MAX_RECORD_SIZE' && !this.spansLines) {
+      const message = `Line ${line} is longer than ${longestRecord.toLocaleString('en-GB')} characters. Look in the export for a field that holds a whole document.`;
+      return refuseFile('line-too-long', message, { line });
+    }
     const message = `The row that starts on line ${line} has no end: look for a quote in it that is never closed.`;
     return refuseFile('unclosed-quote', message, { line });
   }

@@ -96,8 +96,15 @@ describe('reading records', () => {
     await expect(read()).rejects.toThrow('was changed while it was read');
   });
 
+  test('says of a folder that it is one', async () => {
+    await expect(inspectFile(folder)).rejects.toThrow('is a folder. Name the files in it');
+  });
+
   test('refuses a row without end, quoted or not, naming its line', async () => {
-    await expect(read(`a,b\n1,2\n"${'x\n'.repeat(700_000)}`)).rejects.toThrow('line 3');
-    await expect(read(`a,b\n1,2\n${'x'.repeat(2_500_000)}`)).rejects.toThrow('line 3');
+    await expect(read(`a,b\n1,2\n"${'x\n'.repeat(700_000)}`)).rejects.toThrow(
+      'starts on line 3 has no end: look for a quote',
+    );
+    await expect(read(`a,b\n1,2\n${'x'.repeat(2_500_000)}`)).rejects.toThrow('Line 3 is longer than');
+    await expect(read(`a,b\n"1",2\n${'x'.repeat(2_500_000)}`)).rejects.toThrow('Line 3 is longer than');
   });
 });
