@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -37,6 +37,12 @@ describe('settings', () => {
     expect(config).toMatchObject({ PORT: 9002, DATA_DIR: path.join(folder, 'own data'), FORCE: 'W15000003' });
   });
 
+  test('say that .env is a folder where it is one', () => {
+    mkdirSync(path.join(folder, '.env'));
+
+    expect(faultsOf({}).faults).toEqual([expect.stringMatching(/\.env is a folder\. Make it a file/)]);
+  });
+
   test('list every fault at once, saying what to do and never showing a password', () => {
     const env = {
       PORT: 'http',
@@ -73,12 +79,17 @@ describe('settings', () => {
     expect(loadConfig({ HOST: host }, folder).HOST).toBe(host);
   });
 
-  test.each(['0.0.0.0', '::', '10.0.0.4', '127.0.0.1.example.org', 'localhost.example.org'])(
-    'refuse the host %s',
-    (host) => {
-      expect(faultsOf({ HOST: host }).faults).toHaveLength(1);
-    },
-  );
+  test.each([
+    '0.0.0.0',
+    '::',
+    '10.0.0.4',
+    '127.0.0.999',
+    '127.0.0.256',
+    '127.0.0.1.example.org',
+    'localhost.example.org',
+  ])('refuse the host %s', (host) => {
+    expect(faultsOf({ HOST: host }).faults).toHaveLength(1);
+  });
 });
 
 function faultsOf(env: NodeJS.ProcessEnv): ConfigError {

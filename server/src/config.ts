@@ -4,10 +4,13 @@ import { parseEnv } from 'node:util';
 import { type Static, Type } from 'typebox';
 import { Check } from 'typebox/value';
 
+/** A part of an IPv4 address, 0 to 255. */
+const octet = '(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])';
+
 /** Every setting, once. */
 const settings = Type.Object({
   PORT: Type.Integer({ minimum: 0, maximum: 65_535 }),
-  HOST: Type.String({ pattern: '^(localhost|127(\\.[0-9]{1,3}){3}|::1)$' }),
+  HOST: Type.String({ pattern: `^(localhost|127(\\.${octet}){3}|::1)$` }),
   DATA_DIR: Type.String(),
   DATABASE_URL: Type.Optional(Type.Refine(Type.String({ pattern: '^postgres(ql)?://.+' }), URL.canParse)),
   SEED: Type.Union([Type.Literal('demo'), Type.Literal('none')]),
@@ -70,7 +73,14 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env, cwd: string = p
 }
 
 function readEnvFile(file: string): NodeJS.Dict<string> {
-  return existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {};
+  if (!existsSync(file)) return {};
+  try {
+    return parseEnv(readFileSync(file, 'utf8'));
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    const why = code === 'EISDIR' ? 'is a folder' : `cannot be read (${code})`;
+    throw new ConfigError([`${file} ${why}. Make it a file of lines such as PORT=8081, or take it away.`]);
+  }
 }
 
 /** The number, or the text as it is for the check to refuse. */

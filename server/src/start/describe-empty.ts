@@ -8,6 +8,8 @@ export async function describeEmpty(db: Kysely<Database>, force: string): Promis
     .selectFrom('area')
     .select('area_code')
     .where('force_code', '=', force)
+    // The force's own row is only its name.
+    .where('area_code', '!=', force)
     .where('to_batch', 'is', null)
     .limit(1)
     .executeTakeFirst();
