@@ -35,7 +35,7 @@ describe('areas drawn from one true value', () => {
       const apart = shareOf(() => tellProportionsApart(drawProportions(sizes, same(share))).canBeToldApart);
       expect(apart).toBeLessThanOrEqual(0.05);
     },
-    120_000,
+    600_000,
   );
 
   test.each([0.5, 0.9])(
@@ -45,7 +45,7 @@ describe('areas drawn from one true value', () => {
       const apart = shareOf(() => tellDurationsApart(drawDurations(sizes, same(20)), p).canBeToldApart);
       expect(apart).toBeLessThanOrEqual(0.05);
     },
-    120_000,
+    600_000,
   );
 
   test('cannot be told apart by their rates', () => {
@@ -56,7 +56,7 @@ describe('areas drawn from one true value', () => {
         exposure: denominator,
       }));
     expect(shareOf(() => tellRatesApart(draw()).canBeToldApart)).toBeLessThanOrEqual(0.05);
-  }, 120_000);
+  }, 600_000);
 });
 
 describe('a planted difference', () => {
@@ -72,7 +72,7 @@ describe('a planted difference', () => {
     });
     expect(found).toBeGreaterThanOrEqual(statedPower);
     expect(found).toBeLessThan(statedPower + 0.1);
-  }, 120_000);
+  }, 600_000);
 
   test('of a clear size narrows the places of the area that has it', () => {
     const { rankRanges, chanceOfNoise } = tellProportionsApart([
