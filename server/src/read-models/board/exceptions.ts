@@ -71,7 +71,7 @@ function rangeEvidence(row: BoardRow): string {
   const segment = point && spc?.segments[point.segment];
   if (!segment || value === null || variation.at === null) return variation.sentence;
   const range = inWords(lineUnit(requireMetric(metric), statistic), segment);
-  const figures = figuresBeside(row, value, range);
+  const figures = figuresBeside(row, value, range, true);
   return `${figures.value(value)} in ${monthText(variation.at)}. ${describeRange(figures, range)}`;
 }
 

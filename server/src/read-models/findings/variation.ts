@@ -27,14 +27,15 @@ export interface RangeFacts {
   readonly baseline: { readonly from: string; readonly to: string } | null;
 }
 
-/** How a month and the range it is held against are written: to places at which it is seen beside its limits. */
+/** How a month and its range are written: where a pattern is claimed, to places at which the two are seen apart. */
 export function figuresBeside(
   { unit, decimals }: { readonly unit: UnitName; readonly decimals: number },
   value: number | null,
   { mean, lower, upper }: Pick<RangeFacts, 'mean' | 'lower' | 'upper'>,
+  isPattern: boolean,
 ): Figures {
   const limits = [mean, lower, upper];
-  return figuresOf(unit, decimals, [value, ...limits], apartFrom(value, limits));
+  return figuresOf(unit, decimals, [value, ...limits], isPattern ? apartFrom(value, limits) : []);
 }
 
 /**

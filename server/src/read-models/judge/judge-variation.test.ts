@@ -121,6 +121,13 @@ describe('judgeLineVariation', () => {
     });
   });
 
+  test('writes what lies within its range to the usual places', () => {
+    const line = judgedLine([...steady(0, 5), 3]);
+    expect(judgeLineVariation(line, count, '2023-04').sentence).toBe(
+      '3 in April 2023, within its usual range of 0 to 16 (limits from April 2021 to March 2023).',
+    );
+  });
+
   test('names limits within what a value can be, though they are drawn beyond', () => {
     const line = judgedLine([...steady(0, 4), 2]);
     expect(judgeLineVariation(line, count, '2023-04').sentence).toBe(

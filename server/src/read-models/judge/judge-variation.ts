@@ -69,7 +69,7 @@ function describe(line: JudgedLine, unit: LineUnit, point: Valued, verdict: Verd
     default: {
       const baseline = line.xmr.segments[point.segment]?.baseline ?? null;
       const range = inWords(unit, { ...point, baseline });
-      const figures = figuresBeside(unit, value, range);
+      const figures = figuresBeside(unit, value, range, verdict.kind !== 'common-cause');
       const month = { month: at, value };
       const counted = { at, sigmas, points: completeUpTo(line, point) };
       if (verdict.kind === 'common-cause') {

@@ -55,7 +55,7 @@ function findMain(
   const judgedValue = line.points.find(({ period }) => period === variation.at)?.value ?? null;
   const { mean, lower, upper, baseline } = rangeAt(line.spc, variation);
   const range = inWords(lineUnit(metric, statistic), { mean, lower, upper, baseline });
-  const figures = figuresBeside({ unit, decimals }, judgedValue, range);
+  const figures = figuresBeside({ unit, decimals }, judgedValue, range, variation.ruleWords !== null);
   return mainFinding({ figures, variation, outlook, judgedValue, range });
 }
 
