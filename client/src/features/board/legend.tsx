@@ -25,7 +25,8 @@ export const VerdictLegend = () => (
           <VariationIcon kind="too-early" /> Too early: under 12 complete months
         </li>
         <li>
-          <VariationIcon kind="not-comparable" /> Not comparable: the counting changed
+          <VariationIcon kind="not-comparable" /> Not comparable: the counting changed, or the data fail a
+          check
         </li>
         <li>
           <VariationIcon kind="too-sparse" /> Too few to judge: under three cases a month
