@@ -57,10 +57,10 @@ export const FollowedCohort = Type.Object(
     }),
     fromMonth: Type.String({ description: 'First month recorded.' }),
     toMonth: Type.String({ description: 'Last month recorded.' }),
-    crimes: Type.Integer({ description: 'Crimes followed.' }),
-    open: Type.Integer({ description: 'Of them, with no outcome on the last day held.' }),
+    crimes: nullable(Type.Integer({ description: 'Crimes recorded; null where not every month is held.' })),
+    open: nullable(Type.Integer({ description: 'Of them, with no outcome on the last day held.' })),
     ageDays: nullable(
-      Type.Integer({ description: 'Age of the youngest crime, in days; null without crimes.' }),
+      Type.Integer({ description: 'Age of the youngest crime, in days; null where none are followed.' }),
     ),
     knownToDay: nullable(Type.Integer({ description: 'Day the curves stop; null where there are none.' })),
     stops: nullable(
@@ -69,7 +69,9 @@ export const FollowedCohort = Type.Object(
         'Why the curves stop there. horizon: the last day asked for. too-few: fewer crimes than `leastAtRisk` are that old and still open.',
       ),
     ),
-    curves: Type.Array(IncidenceCurve, { description: 'One per outcome, and no outcome yet.' }),
+    curves: Type.Array(IncidenceCurve, {
+      description: 'One per outcome, and no outcome yet; without points where none are followed.',
+    }),
     stillOpen: Type.Array(StillOpen, { description: 'Every 60 days.' }),
     absent: Type.Optional(Absent),
   },
@@ -108,6 +110,7 @@ export const Incidence = Type.Object(
     metric: Type.String({ description: 'Metric id.' }),
     horizonDays: Type.Integer({ description: 'Last day the curves can reach.' }),
     markedDay: Type.Integer({ description: 'Day at which cohorts are compared elsewhere on the page.' }),
+    fewestFollowed: Type.Integer({ description: 'A cohort of fewer crimes is given no curves: `too-few`.' }),
     leastAtRisk: Type.Integer({
       description:
         'Curves stop where fewer crimes than this are still open and old enough, once crimes younger than that day have dropped out.',

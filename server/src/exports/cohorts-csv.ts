@@ -73,7 +73,7 @@ function curveFigures({ period, ageDays, crimes, curves }: FollowedCohort, share
       const interval = { ...limits, method: 'aalen-johansen' as const };
       return [
         { ...shared, label, cause, period, ageDays, day },
-        { period, value, n: crimes, status: [], interval },
+        { period, value, n: crimes ?? 0, status: [], interval },
         'fraction',
       ];
     }),

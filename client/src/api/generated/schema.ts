@@ -899,14 +899,12 @@ export interface components {
             fromMonth: string;
             /** @description Last month recorded. */
             toMonth: string;
-            /** @description Crimes followed. */
-            crimes: number;
-            /** @description Of them, with no outcome on the last day held. */
-            open: number;
+            crimes: number | null;
+            open: number | null;
             ageDays: number | null;
             knownToDay: number | null;
             stops: ("horizon" | "too-few") | null;
-            /** @description One per outcome, and no outcome yet. */
+            /** @description One per outcome, and no outcome yet; without points where none are followed. */
             curves: components["schemas"]["IncidenceCurve"][];
             /** @description Every 60 days. */
             stillOpen: components["schemas"]["StillOpen"][];
@@ -1012,6 +1010,8 @@ export interface components {
             horizonDays: number;
             /** @description Day at which cohorts are compared elsewhere on the page. */
             markedDay: number;
+            /** @description A cohort of fewer crimes is given no curves: `too-few`. */
+            fewestFollowed: number;
             /** @description Curves stop where fewer crimes than this are still open and old enough, once crimes younger than that day have dropped out. */
             leastAtRisk: number;
             /** @description Level of the limits. */

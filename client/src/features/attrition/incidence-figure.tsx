@@ -18,6 +18,7 @@ import {
   shareText,
   spanOf,
   tableDays,
+  unfollowedText,
 } from './incidence-words.ts';
 
 const box = { width: 400, height: 260, left: 44, right: 12, top: 12, bottom: 34 };
@@ -35,11 +36,11 @@ interface IncidenceFigureProps {
 export function IncidenceFigure({ incidence, place, source, synthetic }: IncidenceFigureProps) {
   const [view, setView] = useState<FigureView>('chart');
   const { statement, evidence } = incidence.finding;
-  const [now, before] = incidence.cohorts;
+  const lines = incidence.cohorts.map((cohort, i) => `${i === 0 ? 'Solid' : 'dashed'}: ${spanOf(cohort)}`);
   return (
     <Figure
       title={statement}
-      subtitle={`${evidence} Share of crimes that have ended each way by days since recording, ${place}. Bands: 95% intervals. Solid: ${spanOf(now)}; dashed: ${spanOf(before)}. Curves stop where fewer than ${incidence.leastAtRisk} crimes are still open and old enough.`}
+      subtitle={`${evidence} Share of crimes that have ended each way by days since recording, ${place}. Bands: 95% intervals. ${lines.join('; ')}. Beyond the age of the youngest crime, curves stop where fewer than ${incidence.leastAtRisk} crimes are still open and old enough.`}
       summary={`${incidence.cohorts.length} groups of crimes followed for up to ${incidence.horizonDays} days.`}
       source={source}
       synthetic={synthetic}
@@ -56,6 +57,8 @@ export function IncidenceFigure({ incidence, place, source, synthetic }: Inciden
           </div>
         )}
       </ReadingSurface>
+      {incidence.cohorts.some(({ curves }) => curves.some(({ points }) => points.length > 0)) &&
+        unfollowedText(incidence).map((text) => <p key={text}>{text}</p>)}
       <StillOpenTable cohorts={incidence.cohorts} />
     </Figure>
   );
@@ -134,7 +137,7 @@ function IncidencePanel({ incidence, panel, reading }: IncidencePanelProps) {
     <div>
       <h3 className={styles.name}>{causeLabel(incidence, cause)}</h3>
       {curves.length === 0 ? (
-        <p>No crimes to follow.</p>
+        unfollowedText(incidence).map((text) => <p key={text}>{text}</p>)
       ) : (
         <ReadingPlot
           reading={reading}

@@ -17,9 +17,22 @@ export const causeLabel = ({ cohorts }: Incidence, cause: string): string =>
 export const monthsOf = ({ fromMonth, toMonth }: FollowedCohort): string =>
   `${formatPeriod(fromMonth, 'short')} to ${formatPeriod(toMonth, 'short')}`;
 
-/** `17,622 crimes recorded Jun 2022 to May 2023`. */
-export const spanOf = (cohort: FollowedCohort | undefined): string =>
-  cohort ? `${cohort.crimes.toLocaleString('en-GB')} crimes recorded ${monthsOf(cohort)}` : 'none';
+/** `17,622 crimes recorded Jun 2022 to May 2023`, or that they are not held. */
+export function spanOf(cohort: FollowedCohort): string {
+  const crimes = cohort.crimes?.toLocaleString('en-GB');
+  return crimes ? `${crimes} crimes recorded ${monthsOf(cohort)}` : `${monthsOf(cohort)}, not collected`;
+}
+
+/** Why no curve is drawn of any cohort, or of one. */
+export function unfollowedText({ cohorts, fewestFollowed }: Incidence): string[] {
+  return cohorts.flatMap((cohort) => {
+    if (!cohort.absent) return [];
+    if (cohort.absent === 'too-few')
+      return [`${spanOf(cohort)}: fewer than ${fewestFollowed}, too few to follow.`];
+    if (cohort.absent === 'not-collected') return [`${monthsOf(cohort)}: not every month is held.`];
+    return [`${monthsOf(cohort)}: no crimes to follow.`];
+  });
+}
 
 /** Crimes still open on a day; a dash where that is not known. */
 export function openText({ stillOpen }: FollowedCohort, day: number): string {

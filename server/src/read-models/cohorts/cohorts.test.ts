@@ -158,7 +158,7 @@ describe('cumulative incidence of a cohort', () => {
   }, () => {
     const many = fc.oneof(anyCrimes, fc.array(anyCrime, { minLength: 250, maxLength: 350 }));
     const property = fc.property(many, selection, spans, (crimes, asked, cohort) => {
-      const [{ curves, crimes: n, open, knownToDay, fromMonth, toMonth }] = followedCohorts(crimes, {
+      const [{ curves, crimes: n, open, knownToDay, fromMonth, toMonth, absent }] = followedCohorts(crimes, {
         ...asked,
         cohort,
       });
@@ -169,8 +169,9 @@ describe('cumulative incidence of a cohort', () => {
       });
       const atRisk = (day: number) => own.filter((crime) => followed(crime).day >= day).length;
       const enough = Array.from({ length: 366 }, (_, day) => day).findLast((day) => atRisk(day) >= 100) ?? 0;
-      const known = own.length === 0 ? null : Math.min(365, Math.max(ageOf(toMonth), enough));
+      const known = own.length < 20 ? null : Math.min(365, Math.max(ageOf(toMonth), enough));
       expect(knownToDay).toBe(known);
+      expect(absent).toBe(known !== null ? undefined : own.length === 0 ? 'no-cases' : 'too-few');
       for (const { cause, points } of curves.filter(({ cause: name }) => name !== 'none'))
         for (const { day, value } of points.filter((_, i) => i % 9 === 0))
           expect(value).toBeCloseTo(incidence(own, causes[cause], day), 10);

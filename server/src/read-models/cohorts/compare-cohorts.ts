@@ -56,7 +56,8 @@ function differenceOf(
   const shared = { cause, day, confidence: INCIDENCE_CONFIDENCE, method: 'square-and-add' as const };
   const nothing = { ...shared, estimate: null, lower: null, upper: null, side: null };
   const missing = cohort.absent ?? against.absent;
-  if (missing === 'not-collected' || missing === 'no-cases') return { ...nothing, absent: missing };
+  if (missing === 'not-collected' || missing === 'no-cases' || missing === 'too-few')
+    return { ...nothing, absent: missing };
   if (!one || !other) return { ...nothing, absent: 'no-cases' };
   // The limits hold only for two groups of crimes that share none.
   if (cohort.fromMonth <= against.toMonth && against.fromMonth <= cohort.toMonth)

@@ -15,6 +15,8 @@ import type { CohortsQuestion } from './question.ts';
 const HORIZON_DAYS = 365;
 /** A curve is drawn in steps of so many days. */
 const STEP_DAYS = 5;
+/** Fewer crimes than this draw no curve: one of them would move it by 5 points or more. */
+const FEWEST_FOLLOWED = 20;
 const TABLE_DAYS = [0, 60, 120, 180, 240, 300, 360];
 
 /** How outcomes build up with age in the two cohorts of a question. */
@@ -32,6 +34,7 @@ export function followCohorts(release: LoadedRelease, question: CohortsQuestion)
   );
   return {
     metric: metric.id,
+    fewestFollowed: FEWEST_FOLLOWED,
     horizonDays: HORIZON_DAYS,
     markedDay: question.withinDays,
     leastAtRisk: metric.leastAtRisk,
@@ -42,13 +45,15 @@ export function followCohorts(release: LoadedRelease, question: CohortsQuestion)
   };
 }
 
-/** A cohort followed to the last day it is known to; null without crimes, or where a month is not held. */
+type NotFollowed = 'no-cases' | 'too-few' | 'not-collected';
+
+/** A cohort followed to the last day it is known to; null with too few crimes, or where a month is not held. */
 interface TracedCohort {
   readonly period: Period;
   readonly followUp: FollowUp;
   readonly ageDays: number;
   readonly knownToDay: number | null;
-  readonly absent: 'no-cases' | 'not-collected' | null;
+  readonly absent: NotFollowed | null;
 }
 
 function traceCohort(
@@ -64,10 +69,15 @@ function traceCohort(
   const months = groups.flatMap((group) => group.months[0]);
   const cohort = addFollowUps(months, metric.causes.length, isHeld ? longest : 0);
   const ageDays = ageOf(period, held);
+  const absent = isHeld ? tooFew(atRiskByDay(cohort)[0]) : 'not-collected';
   const { leastAtRisk } = metric;
-  const knownToDay = lastKnownDay(cohort, { ageDays, leastAtRisk, horizonDays: HORIZON_DAYS });
-  const nobody = isHeld ? 'no-cases' : 'not-collected';
-  return { period, followUp: cohort, ageDays, knownToDay, absent: knownToDay === null ? nobody : null };
+  const known = lastKnownDay(cohort, { ageDays, leastAtRisk, horizonDays: HORIZON_DAYS });
+  return { period, followUp: cohort, ageDays, knownToDay: absent ? null : known, absent };
+}
+
+function tooFew(crimes: number): NotFollowed | null {
+  if (crimes === 0) return 'no-cases';
+  return crimes < FEWEST_FOLLOWED ? 'too-few' : null;
 }
 
 function describeCohort(
@@ -78,12 +88,22 @@ function describeCohort(
 ): FollowedCohort {
   const [first] = period.months;
   const span = { period: period.name, fromMonth: first, toMonth: period.months[period.months.length - 1] };
-  if (knownToDay === null) return { ...span, ...nobody(absent ?? 'no-cases') };
   const atRisk = atRiskByDay(cohort);
+  const counts = { crimes: atRisk[0], open: cohort.censored.reduce((sum, crimes) => sum + crimes, 0) };
+  if (knownToDay === null) {
+    const held = absent === 'not-collected' ? { crimes: null, open: null } : counts;
+    const unknown = { ageDays: null, knownToDay, stops: null, stillOpen: [] };
+    return {
+      ...span,
+      ...held,
+      ...unknown,
+      curves: curvesOf(release, metric, []),
+      absent: absent ?? 'no-cases',
+    };
+  }
   return {
     ...span,
-    crimes: atRisk[0],
-    open: cohort.censored.reduce((sum, crimes) => sum + crimes, 0),
+    ...counts,
     ageDays,
     knownToDay,
     stops: knownToDay === HORIZON_DAYS ? 'horizon' : 'too-few',
@@ -116,9 +136,4 @@ function curvesOf(
       return { day, value, lower, upper };
     }),
   }));
-}
-
-function nobody(absent: 'no-cases' | 'not-collected') {
-  const empty = { crimes: 0, open: 0, ageDays: null, knownToDay: null, stops: null };
-  return { ...empty, curves: [], stillOpen: [], absent };
 }
