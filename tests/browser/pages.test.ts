@@ -1,31 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { PAGES } from '../support/pages.ts';
 import { openSite, type Site } from '../support/site.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-const WIDTHS = [390, 834, 1280, 1920];
-const PAGES = [
-  '/board',
-  '/measures',
-  '/measures/response.time?grade=2&domesticAbuse=true',
-  '/measures/satisfaction.overall',
-  '/measures/outcomes.attrition?domesticAbuse=true',
-  '/measures/orders.issued',
-  '/measures/response.domestic-gap?grade=2',
-  '/measures/outcomes.mix',
-  '/measures/outcomes.by-age',
-  '/measures/cps.overdue',
-  '/attrition?domesticAbuse=true',
-  '/attrition?basis=closed&show=number',
-  '/measures/published.outcome-share',
-  '/areas',
-  '/areas?metric=response.time&grade=2&domesticAbuse=true&second=none&areaSet=WM26',
-  '/areas/WM18-SHR',
-  '/methods',
-  '/releases',
-  '/releases/1',
-  '/no-such-page',
-];
 
 let site: Site;
 beforeAll(async () => {
@@ -40,27 +18,6 @@ describe.each(PAGES)('%s', (address) => {
     const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)).toEqual([]);
     expect(faults).toEqual([]);
-    await context.close();
-  });
-
-  test('fits every width without horizontal scroll', async () => {
-    const { page, context, visit } = await site.open();
-    await visit(address);
-    const overflow: Record<number, number> = {};
-    for (const width of WIDTHS) {
-      await page.setViewportSize({ width, height: 900 });
-      // Charts take the new width a frame later; what still overflows after that is a fault.
-      const fits = page.waitForFunction(
-        () => document.documentElement.scrollWidth <= window.innerWidth,
-        null,
-        { timeout: 3000 },
-      );
-      overflow[width] = await fits.then(
-        () => 0,
-        () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
-      );
-    }
-    expect(overflow).toEqual(Object.fromEntries(WIDTHS.map((width) => [width, 0])));
     await context.close();
   });
 });

@@ -5,6 +5,8 @@ import { difference, readTokens, seen, views } from '../../client/src/testing/co
 import { openSite, type Site } from '../support/site.ts';
 
 const VISIONS = ['achromatopsia', 'protanopia', 'deuteranopia', 'tritanopia'] as const;
+/** `tokens.test.ts` holds the colours of both themes apart under every vision; the long run looks at both pages too. */
+const themes = process.env.LONG === '1' ? (['light', 'dark'] as const) : (['light'] as const);
 const tokens = readTokens(
   readFileSync(new URL('../../client/src/design/tokens.css', import.meta.url), 'utf8'),
 );
@@ -50,34 +52,29 @@ async function look(page: Page, picture: Buffer) {
 }
 
 describe.each(VISIONS)('seen with %s', (vision) => {
-  test.each(['light', 'dark'] as const)(
-    'every verdict of the board is a shape and a word in the %s theme',
-    async (theme) => {
-      const { page, context } = await openSeen('/board', vision, theme);
-      const verdicts = page
-        .getByRole('table', { name: /measures/ })
-        .locator('tbody td span[title]:has(> svg)');
-      const shapes = new Map<string, Set<string>>();
-      for (const verdict of await verdicts.all()) {
-        const word = (await verdict.innerText()).trim();
-        expect(word).not.toBe('');
-        const shape = await verdict
-          .locator('svg')
-          .evaluate((icon) => icon.innerHTML.replaceAll(/ class="[^"]*"/g, ''));
-        shapes.set(shape, (shapes.get(shape) ?? new Set()).add(word));
-      }
-      expect(shapes.size).toBeGreaterThan(2);
-      // `Shift ↑` and `Shift ↑, as intended` are one verdict; no shape stands for two.
-      const meanings = [...shapes.values()].map(
-        (words) => new Set([...words].map((word) => word.replace(/,.*/, ''))),
-      );
-      expect(meanings.filter(({ size }) => size > 1)).toEqual([]);
-      const icon = verdicts.first().locator('svg');
-      const seenAs = await look(page, await icon.screenshot());
-      expect(seenAs.contrast).toBeGreaterThanOrEqual(3);
-      await context.close();
-    },
-  );
+  test.each(themes)('every verdict of the board is a shape and a word in the %s theme', async (theme) => {
+    const { page, context } = await openSeen('/board', vision, theme);
+    const verdicts = page.getByRole('table', { name: /measures/ }).locator('tbody td span[title]:has(> svg)');
+    const shapes = new Map<string, Set<string>>();
+    for (const verdict of await verdicts.all()) {
+      const word = (await verdict.innerText()).trim();
+      expect(word).not.toBe('');
+      const shape = await verdict
+        .locator('svg')
+        .evaluate((icon) => icon.innerHTML.replaceAll(/ class="[^"]*"/g, ''));
+      shapes.set(shape, (shapes.get(shape) ?? new Set()).add(word));
+    }
+    expect(shapes.size).toBeGreaterThan(2);
+    // `Shift ↑` and `Shift ↑, as intended` are one verdict; no shape stands for two.
+    const meanings = [...shapes.values()].map(
+      (words) => new Set([...words].map((word) => word.replace(/,.*/, ''))),
+    );
+    expect(meanings.filter(({ size }) => size > 1)).toEqual([]);
+    const icon = verdicts.first().locator('svg');
+    const seenAs = await look(page, await icon.screenshot());
+    expect(seenAs.contrast).toBeGreaterThanOrEqual(3);
+    await context.close();
+  });
 
   test('every area beyond the limits has a mark that no other area has, and says so in words', async () => {
     const { page, context } = await openSeen('/areas', vision, 'light');

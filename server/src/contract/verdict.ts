@@ -43,7 +43,7 @@ export const SpcPoint = Type.Object(
           'too-sparse',
           'no-limits',
         ],
-        'Why it is drawn but not judged. too-few: under 12 complete months in its stretch. not-comparable: the same after a break. too-sparse: under three cases a month. no-limits: its months hardly vary.',
+        'Why it is drawn but not judged. too-few: under 12 complete months in its stretch. not-comparable: the same after a break. too-sparse: under two cases a month. no-limits: its months hardly vary.',
       ),
     ),
     segment: Type.Integer({ description: 'Index into `segments`.' }),
@@ -78,7 +78,7 @@ export const SpcSegment = Type.Object(
     absent: nullable(
       words(
         ['too-few', 'no-variation', 'too-sparse', 'no-limits'],
-        'Why there are no limits. too-few: under 12 complete months. no-variation: every month alike. too-sparse: under three cases a month on average, of a share on either side. no-limits: they would have no width.',
+        'Why there are no limits. too-few: under 12 complete months. no-variation: every month alike. too-sparse: under two cases a month on average, of a share on either side. no-limits: they would have no width.',
       ),
     ),
   },

@@ -81,10 +81,11 @@ export function checksOn(metric: MetricDefinition, choices: Choices): QualityChe
   return qualityChecks.filter(({ bearsOn }) => bearsOn(metric, choices));
 }
 
-/** The rows to check behind figures of a metric, in the terms of the checks. */
-export function filtersToCheck({ id }: MetricDefinition, choices: Choices, filters: Filters): Filters {
+/**
+ * The rows to check behind figures of a metric, in the terms of the checks: of every grade, since one grade in one
+ * area's month is too few to tell a fault from chance.
+ */
+export function filtersToCheck({ id }: MetricDefinition, { domesticAbuse }: Filters): Filters {
   if (id === 'response.seen-within-hour') return { domesticAbuse: ['true'] };
-  const { grade, domesticAbuse } = filters;
-  const isFinal = choices.gradeBasis !== 'initial';
-  return { ...(grade && isFinal ? { grade } : {}), ...(domesticAbuse ? { domesticAbuse } : {}) };
+  return domesticAbuse ? { domesticAbuse } : {};
 }

@@ -170,7 +170,7 @@ function qualityOf(release: LoadedRelease, reading: Reading): QualityCheck[] {
   const period = reading.periods.at(-1);
   if (reading.metric.cube !== 'incident' || !period) return [];
   const { areaSet, area } = reading;
-  const filters = filtersToCheck(reading.metric, reading.choices, reading.filters);
+  const filters = filtersToCheck(reading.metric, reading.filters);
   return checkQuality(release, { areaSet, area, nodes: nodesFor(areaSet, area), periods: [period], filters });
 }
 

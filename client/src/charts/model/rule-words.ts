@@ -10,7 +10,7 @@ const unjudged: Record<NonNullable<JudgedPoint['why']>, string> = {
   'before-baseline': 'not judged: before the months that set the limits',
   'too-few': 'not judged: under 12 complete months',
   'not-comparable': 'not judged: under 12 complete months since the break',
-  'too-sparse': 'not judged: under three cases a month',
+  'too-sparse': 'not judged: under two cases a month',
   'no-limits': 'not judged: no usual range',
 };
 

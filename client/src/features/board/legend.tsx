@@ -29,7 +29,7 @@ export const VerdictLegend = () => (
           check
         </li>
         <li>
-          <VariationIcon kind="too-sparse" /> Too few to judge: under three cases a month
+          <VariationIcon kind="too-sparse" /> Too few to judge: under two cases a month
         </li>
       </ul>
     </section>

@@ -24,7 +24,7 @@ describe('limitWords', () => {
     const sparse = { ...segment, lower: null, upper: null, absent: 'too-sparse' };
     const few = { ...spc, segments: [sparse] } as typeof spc;
     expect(limitWords({ spc: few })).toBe(
-      'No limits: under three cases a month on average, of a share on either side, in April 2021 to March 2023.',
+      'No limits: under two cases a month on average, of a share on either side, in April 2021 to March 2023.',
     );
     expect(ruleNotes({ spc: few }, new Set())).toEqual([]);
   });

@@ -26,7 +26,7 @@ function segmentWords({ from, start, baseline, absent, mean }: Segment, several:
 const unlimited: Record<Exclude<NonNullable<Segment['absent']>, 'too-few'>, string> = {
   'no-variation': 'every month is alike',
   'no-limits': 'nearly every month is alike',
-  'too-sparse': 'under three cases a month on average, of a share on either side,',
+  'too-sparse': 'under two cases a month on average, of a share on either side,',
 };
 
 /** The rules in use, what their marks mean, and settings that could not be applied. */

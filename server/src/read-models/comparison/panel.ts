@@ -74,7 +74,7 @@ const generalCautions = [
 
 function qualityOf(release: LoadedRelease, { reading }: AreasReading): ComparisonPanel['quality'] {
   if (reading.metric.cube !== 'incident') return [];
-  const filters = filtersToCheck(reading.metric, reading.choices, reading.filters);
+  const filters = filtersToCheck(reading.metric, reading.filters);
   const { areaSet, area, nodes, periods } = reading;
   const checks = checkQuality(release, { areaSet, area, nodes, periods: [periods[NOW]], filters });
   return checks.filter(({ ok }) => !ok);

@@ -6,7 +6,7 @@ describe('describeSparse', () => {
     [{ counted: 38 / 24, others: null }, 'On average 1.6 a month'],
     [{ counted: 1 / 24, others: null }, 'On average 0.04 a month'],
     [{ counted: 0, others: null }, 'On average 0.0 a month'],
-    [{ counted: 2.99, others: null }, 'On average 2.99 a month'],
+    [{ counted: 1.99, others: null }, 'On average 1.99 a month'],
     [{ counted: 1.6, others: 22.3 }, 'On average 1.6 of 24 a month'],
     [{ counted: 22.3, others: 1.6 }, 'On average all but 1.6 of 24 a month'],
     [{ counted: 2, others: 2 }, 'On average 2.0 of 4 a month'],

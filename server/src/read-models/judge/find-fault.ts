@@ -62,14 +62,14 @@ function addUp(shares: readonly Share[]): Share {
 
 function monthlyShares(
   release: LoadedRelease,
-  { metric, choices, filters: asked, areaSet }: Reading,
+  { metric, filters: asked, areaSet }: Reading,
   check: QualityCheckDefinition,
   node: string,
 ): Monthly {
   const force = release.pinned.force.code;
   const main = [force, ...childrenOf(areaSet, force).map(({ code }) => code)];
   const [area, nodes] = main.includes(node) ? [force, main] : [node, [node]];
-  const filters = filtersToCheck(metric, choices, asked);
+  const filters = filtersToCheck(metric, asked);
   const question = JSON.stringify([check.id, areaSet.id, nodes, filters]);
   return kept.get(release, question, () => {
     const periods = monthsHeld(release).map((month) => ({ name: month, months: [month] }));

@@ -28,7 +28,7 @@ export const methodTexts: readonly MethodText[] = [
     edgeCases: [
       'Under 12 complete months of a stretch: too early.',
       'Under 12 after a break: not comparable.',
-      'Under three cases a month on average, of a share on either side: too few to judge. From three up, at most 1 steady line in 20 is falsely called a change, by our own simulation.',
+      'Under two cases a month on average, of a share on either side: too few to judge. From two up, at most 6% of steady lines are falsely called a change at their latest month, by our own simulation.',
       'Where nearly every month is alike, no usual range and no verdict.',
       'Provisional months are not judged; the latest complete month is.',
     ],

@@ -40,7 +40,7 @@ export type SparseShares = { judged: number; flagged: number; flaggedUnguarded: 
 /**
  * The same for small numbers: independent Poisson counts, or shares of them whose denominators vary as Poisson too, a
  * period without cases being drawn again. Judged where the baseline holds `fewestPerMonth` cases on each side.
- * Example: 3 a month, 24 + 12 points: half judged, 0.03 flagged, 0.055 were all judged.
+ * Example: 3 a month, 24 + 12 points: all but one in a thousand judged, 0.057 flagged.
  */
 export function simulateSparseShare(
   ruleSet: RuleSet,

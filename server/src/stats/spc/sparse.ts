@@ -11,12 +11,12 @@ export type CountsOfPoints = readonly (Counts | null)[];
 
 /**
  * Product policy: a count is judged only where its baseline holds so many cases a month, a share only where it holds
- * so many on each side of it. Chosen by simulation (`simulateSparseShare`): with it at most 1 steady line in 20, of
- * whatever level, carries a false signal at its latest month (24 months of baseline, 12 after; normal noise: 3.9%).
+ * so many on each side of it. Chosen by simulation (`simulateSparseShare`): with it at most 6% of steady lines, of
+ * whatever level, carry a false signal at their latest month (24 months of baseline, 12 after; normal noise: 3.9%).
  * Without it 63% at 0.2 a month, 19% at 0.4, 11% at 1, 6.6% at 2: so few values are possible that the moving ranges
  * say little of the spread. Source: our own simulation, docs/adr/0009.
  */
-export const fewestPerMonth = 3;
+export const fewestPerMonth = 2;
 
 /**
  * Mean counts a month over a segment's baseline; null where there is none or its values are not counted.
@@ -50,8 +50,8 @@ export function fewestOf(mean: Counts | null): number | null {
 
 /**
  * An analysed series without the limits and signals the product does not stand by: of segments with fewer than
- * `fewestPerMonth` cases a month by the mean counts of each (`too-sparse`), and of those whose limits have no width (`no-limits`) or cannot be
- * drawn. The mean stays. Policy above the engine, which agrees with the reference vectors.
+ * `fewestPerMonth` cases a month by the mean counts of each (`too-sparse`), and of those whose limits have no width
+ * (`no-limits`) or cannot be drawn. The mean stays. Policy above the engine, which agrees with the reference vectors.
  * Example: one order in 24 months: mean 0.0417, no limits, no month judged.
  */
 export function withholdLimits(result: XmrResult, means: readonly (Counts | null)[]): XmrResult {

@@ -1,0 +1,23 @@
+/** An address of every page, of every kind of measure, and of one that is not there. */
+export const PAGES = [
+  '/board',
+  '/measures',
+  '/measures/response.time?grade=2&domesticAbuse=true',
+  '/measures/satisfaction.overall',
+  '/measures/outcomes.attrition?domesticAbuse=true',
+  '/measures/orders.issued',
+  '/measures/response.domestic-gap?grade=2',
+  '/measures/outcomes.mix',
+  '/measures/outcomes.by-age',
+  '/measures/cps.overdue',
+  '/attrition?domesticAbuse=true',
+  '/attrition?basis=closed&show=number',
+  '/measures/published.outcome-share',
+  '/areas',
+  '/areas?metric=response.time&grade=2&domesticAbuse=true&second=none&areaSet=WM26',
+  '/areas/WM18-SHR',
+  '/methods',
+  '/releases',
+  '/releases/1',
+  '/no-such-page',
+];
