@@ -24,6 +24,9 @@ export const MethodFigure = Type.Object(
     value: nullable(Type.Number({ description: 'Unrounded; null where `text` says why.' })),
     unit: Unit,
     decimals: Type.Integer({ description: 'Places to show.' }),
+    isDifference: Type.Boolean({
+      description: 'A difference of two values or its limit: one of fractions is in percentage points.',
+    }),
     text: nullable(Type.String({ description: 'Words instead of, or beside, the number.' })),
   },
   { $id: 'MethodFigure', description: 'One number of a live example.' },

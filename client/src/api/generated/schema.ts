@@ -1206,6 +1206,8 @@ export interface components {
             unit: "seconds" | "days" | "fraction" | "count" | "per-100" | "per-1000";
             /** @description Places to show. */
             decimals: number;
+            /** @description A difference of two values or its limit: one of fractions is in percentage points. */
+            isDifference: boolean;
             text: string | null;
         };
         /** @description Rule sets and methods in plain words, with live examples. */

@@ -50,11 +50,15 @@ export function shapeAreaRow(row: AreaRow, { month }: AreaPage) {
     outlook: row.outlook,
     against: againstOthers(
       row.flag,
-      row.others === null
-        ? ''
-        : `${formatValueShort(row.others, format)} in ${othersWords(row.flag.comparedWith)}`,
+      row.others === null ? '' : othersFigure(row, formatValueShort(row.others, format)),
     ),
   };
+}
+
+/** The others' own figure; a count is what it would be here at their rate, never their total. */
+function othersFigure({ unit, flag: { comparedWith } }: AreaRow, figure: string): string {
+  const others = othersWords(comparedWith);
+  return unit === 'count' ? `${figure} expected at the rate of ${others}` : `${figure} in ${others}`;
 }
 
 /** Why a row has no verdict, in a few words; the whole reason stands once beneath the table. */

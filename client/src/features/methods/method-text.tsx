@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { Method } from '../../api/types.ts';
-import { formatValueShort, valueFormat } from '../../format/values.ts';
+import { formatNumber, formatValueShort, valueFormat } from '../../format/values.ts';
 import { Citations } from './citations.tsx';
 import styles from './words.module.css';
 
@@ -55,9 +55,13 @@ function figureWords({
   value,
   unit,
   decimals,
+  isDifference,
   text,
 }: NonNullable<Method['example']>['figures'][number]): string {
   if (value === null) return text ?? 'Not known';
-  const number = formatValueShort(value, valueFormat(unit, decimals, Math.abs(value)));
+  const format = valueFormat(unit, decimals, Math.abs(value));
+  const number = isDifference
+    ? `${formatNumber(value, format)} ${format.changeUnit}`
+    : formatValueShort(value, format);
   return text ? `${number} (${text})` : number;
 }

@@ -8,6 +8,7 @@ import { askMeasure } from '../comparison/question.ts';
 import { stripsOf } from '../comparison/strips.ts';
 import { periodText } from '../findings/format.ts';
 import { boardMonths, getBoard } from '../get-board.ts';
+import { getCohorts } from '../get-cohorts.ts';
 import { areaName } from '../nodes.ts';
 import { requireMetric } from '../resolve-query.ts';
 
@@ -20,6 +21,7 @@ export interface ExampleSource {
   readonly count: Panel;
   readonly strips: ReturnType<typeof stripsOf>;
   readonly board: ReturnType<typeof getBoard>;
+  readonly incidence: ReturnType<typeof getCohorts>['incidence'];
   /** An area by code, in words. */
   readonly name: (code: string) => string;
 }
@@ -40,6 +42,7 @@ export function exampleSource(release: LoadedRelease): ExampleSource {
     count: panel('orders.issued', { orderType: 'DVPN' }),
     strips: stripsOf(release, { areaSet, area: pinned.force.code, month }),
     board: getBoard(release, month),
+    incidence: getCohorts(release, {}).incidence,
     name: (code) => areaName(pinned, areaSet, code),
   };
 }
@@ -49,6 +52,7 @@ export const methodExamples: Readonly<Record<string, (source: ExampleSource) => 
   wilson: ({ share }) => intervalExample(share, share.whole),
   byar: ({ count }) => intervalExample(count, count.whole),
   'order-statistic': ({ wait }) => intervalExample(wait, wait.whole),
+  quantile: ({ wait }) => intervalExample(wait, wait.whole),
   newcombe: ({ share, name }) => flagExample(share, name),
   'rate-ratio': ({ count, name }) => flagExample(count, name),
   'median-difference': ({ wait, name }) => flagExample(wait, name),
@@ -56,6 +60,7 @@ export const methodExamples: Readonly<Record<string, (source: ExampleSource) => 
   funnel: ({ share }) => funnelExample(share),
   'told-apart': ({ share }) => toldApartExample(share),
   'expected-range': stripExample,
+  'aalen-johansen': incidenceExample,
   variation: verdictExample,
   outlook: outlookExample,
   'false-alarms': alarmExample,
@@ -66,7 +71,13 @@ const figureOf = (label: string, value: number | null, unit: UnitName, decimals:
   value,
   unit,
   decimals,
+  isDifference: false,
   text: value === null ? 'no limit' : null,
+});
+
+const differenceOf = (...figure: Parameters<typeof figureOf>): MethodFigure => ({
+  ...figureOf(...figure),
+  isDifference: true,
 });
 
 const linkTo = ({ metric, parameters }: Panel) => ({ metric, parameters });
@@ -92,14 +103,15 @@ function flagExample(panel: Panel, name: (code: string) => string): MethodExampl
   if (!found) return null;
   const { flag, area } = found;
   const isRatio = flag.comparison === 'ratio';
+  const compared = isRatio ? figureOf : differenceOf;
   const [unit, decimals] = isRatio ? (['count', 2] as const) : ([panel.unit, panel.decimals] as const);
   const what = isRatio ? 'Ratio to the other areas’ rate' : 'Difference from the other areas';
   return {
     statement: `${panel.title}: ${flag.sentence}`,
     figures: [
-      figureOf(`${what}, ${name(area)}`, flag.estimate, unit, decimals),
-      figureOf('Lower 99.8% limit', flag.lower, unit, decimals),
-      figureOf('Upper 99.8% limit', flag.upper, unit, decimals),
+      compared(`${what}, ${name(area)}`, flag.estimate, unit, decimals),
+      compared('Lower 99.8% limit', flag.lower, unit, decimals),
+      compared('Upper 99.8% limit', flag.upper, unit, decimals),
     ],
     ...linkTo(panel),
   };
@@ -119,6 +131,27 @@ function funnelExample(panel: Panel): MethodExample | null {
   };
 }
 
+/** The first outcome of the newest cohort followed, on the day at which cohorts are compared. */
+function incidenceExample({ incidence }: ExampleSource): MethodExample | null {
+  if (!incidence) return null;
+  const [cohort] = incidence.cohorts;
+  const [curve] = cohort.curves;
+  const share = curve.points.findLast(({ day }) => day <= incidence.markedDay);
+  if (!share) return null;
+  const { value, lower, upper, day } = share;
+  return {
+    statement: `${incidence.finding.statement}. ${incidence.finding.evidence}`,
+    figures: [
+      figureOf(`${curve.label}, share of crimes by day ${day}`, value, 'fraction', 1),
+      figureOf('Crimes followed', cohort.crimes, 'count', 0),
+      figureOf('Lower 95% limit', lower, 'fraction', 1),
+      figureOf('Upper 95% limit', upper, 'fraction', 1),
+    ],
+    metric: incidence.metric,
+    parameters: {},
+  };
+}
+
 function toldApartExample(panel: Panel): MethodExample | null {
   const { statement, sentences, chanceOfNoise, smallestGap } = panel.toldApart;
   if (chanceOfNoise === null) return null;
@@ -127,7 +160,7 @@ function toldApartExample(panel: Panel): MethodExample | null {
     figures: [
       figureOf('Chance that areas alike lie as far apart', chanceOfNoise, 'fraction', 1),
       ...(smallestGap
-        ? [figureOf('Smallest difference shown', smallestGap.gap, smallestGap.unit, panel.decimals)]
+        ? [differenceOf('Smallest difference shown', smallestGap.gap, smallestGap.unit, panel.decimals)]
         : []),
     ],
     ...linkTo(panel),
