@@ -38,6 +38,13 @@ describe('buildClient', { timeout: 60_000 }, () => {
     expect(await builtScript()).toContain('two');
   });
 
+  test('is for production whatever runs it', async () => {
+    expect(process.env.NODE_ENV).not.toBe('production');
+    await write('main.js', 'document.title = process.env.NODE_ENV;');
+    await buildClient(root);
+    expect(await builtScript()).toContain('production');
+  });
+
   test('keeps the build there is when a new one fails, and says why', async () => {
     await buildClient(root);
     await write('main.js', 'import "./missing.js";');

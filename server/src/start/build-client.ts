@@ -40,7 +40,7 @@ async function hashSources(root: string): Promise<string> {
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)))
     .filter((name) => !/^client\/(dist|node_modules)\/|\.test\.tsx?$/.test(name.replaceAll(path.sep, '/')));
-  const hash = createHash('sha256');
+  const hash = createHash('sha256').update('production\0');
   for (const name of [...names, 'package-lock.json', 'tsconfig.base.json'].sort()) {
     const file = path.join(root, name);
     if (existsSync(file))
@@ -62,7 +62,8 @@ async function runVite(client: string, outDir: string, signal?: AbortSignal): Pr
   const vite = path.join(path.dirname(here.resolve('vite/package.json')), 'bin', 'vite.js');
   const args = [vite, 'build', client, '--outDir', outDir, '--emptyOutDir', '--logLevel', 'warn'];
   const child = spawn(process.execPath, args, {
-    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined },
+    // Readers get the production build whoever builds it: under a test runner it would be React's development one.
+    env: { ...process.env, NODE_ENV: 'production', NO_COLOR: '1', FORCE_COLOR: undefined },
     stdio: ['ignore', 'pipe', 'pipe'],
     ...(signal && { signal }),
   });
